@@ -1,0 +1,1 @@
+"""The verbs of a designation, one file for each stage."""

@@ -1,0 +1,36 @@
+"""The decision: to list, or not to."""
+from cases import letters
+from cases.flows.designation import DesignationFlow
+from cases.forms import DropForm, ReviewForm
+from office.models import Role
+from office.workflow.verbs import verb
+from subjects.actions.serve import serve
+
+
+@verb(
+    DesignationFlow.decide, label="签发认定决定", by=Role.APPROVER, form=ReviewForm, milestone=True,
+    letters=[letters.Decision, letters.RepairNotice], public="认定决定已作出",
+    effects=["决定书和信用修复告知书编号、签章，一并送达（两书同达）", "决定送达当事人之日生效"],
+)
+def decide(case, act, *, reasons, measures):
+    """Sign the decision and send it to be served, with the repair notice beside it (DES-18, DES-36)."""
+    decision, repair = act.issued(letters.Decision), act.issued(letters.RepairNotice)
+    case.decision, case.decided_on, case.decision_reasons = decision, act.today, reasons
+    case.decision_measures.set(measures)
+    for recipient in case.all_recipients:
+        serve(act, decision, to=recipient.subject, as_what=recipient.role)
+    serve(act, repair, to=case.subject, as_what="当事人")
+    act.clocks.stop("des.total")
+
+
+@verb(
+    DesignationFlow.drop, label="不予认定", by=Role.APPROVER, form=DropForm, letters=[letters.NoDesignation],
+    tone="danger", public="不予认定，程序已终止", effects=["不予认定通知书送达曾被告知的人", "告知信息永不公示"],
+)
+def drop(case, act, *, reason):
+    """Written and served like a decision; nothing of the notice is ever published (DES-37)."""
+    case.drop_reason = reason
+    for document in act.documents:
+        for recipient in case.all_recipients:
+            serve(act, document, to=recipient.subject, as_what=recipient.role)
+    act.clocks.stop_all()

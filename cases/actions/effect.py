@@ -1,0 +1,21 @@
+"""Effect: the decision was served on the party, and the list entry begins (DES-21)."""
+from cases.flows.designation import DesignationFlow
+from office.calendar import reckon
+from office.models import Role
+from office.workflow.steps import follow_opening
+from office.workflow.verbs import verb
+from sanctions.actions.entry import enter
+
+
+@verb(DesignationFlow.take_effect, label="决定生效", by=Role.SYSTEM, public="认定决定已生效")
+def take_effect(case, act):
+    """From the day of service; the remedies' clocks run from it, and the entry stands for its term (DES-25)."""
+    served_on = case.organisation.decision_served_on
+    case.effective_on = served_on
+    act.clocks.start("remedy.review", on=served_on, about="party")
+    act.clocks.start("remedy.sue", on=served_on, about="party")
+    follow_opening(
+        act, enter, department=case.file.department, subject=case.subject, domain=case.domain,
+        decision=case.decision, basis=case.basis, effective_on=served_on,
+        term_ends=reckon(served_on, case.domain.span("list.term")).date, measures=case.decision_measures.all(),
+    )

@@ -1,0 +1,56 @@
+"""Legal review and superior consent."""
+from cases.flows.designation import DesignationFlow
+from cases.forms import ConsentForm, OpinionForm, ReviewForm
+from cases.models import Opinion
+from office.attachments import attach
+from office.models import Role
+from office.models.attachment import AttachmentKind
+from office.workflow.verbs import verb
+
+
+@verb(
+    DesignationFlow.submit_review, label="送法制审核", by=Role.HANDLER, form=ReviewForm, handler_only=True,
+    milestone=True, effects=["拟作的决定送法制审核人审核"],
+)
+def submit_review(case, act, *, reasons, measures):
+    """What is proposed to be decided, with the answer to each statement in its reasons (DES-14)."""
+    case.decision_reasons = reasons
+    case.decision_measures.set(measures)
+
+
+@verb(DesignationFlow.pass_legal, label="法制审核通过", by=Role.LEGAL, form=OpinionForm)
+def pass_legal(case, act, *, reason):
+    """By somebody who did not handle the case (DES-14)."""
+    _write_opinion(case, act, reason, passed=True)
+
+
+@verb(DesignationFlow.pass_to_consent, label="审核通过，报请上级同意", by=Role.LEGAL, form=OpinionForm)
+def pass_to_consent(case, act, *, reason):
+    """The domain wants the next higher body's consent first (DES-15)."""
+    _write_opinion(case, act, reason, passed=True)
+
+
+@verb(
+    DesignationFlow.fail_legal, label="审核不通过，退回", by=Role.LEGAL, form=OpinionForm, tone="danger",
+    effects=["退回草拟，重新告知后方可决定"],
+)
+def fail_legal(case, act, *, reason):
+    """Back to the draft; what is changed must be notified anew (edge case 20)."""
+    _write_opinion(case, act, reason, passed=False)
+    case.round += 1
+    case.recipients.update(notice_served_on=None, window_ends=None, waived_on=None)
+    case.forget()
+    act.tell(case.file.handler, "returned", f"{case.file.number}法制审核未通过：{reason}")
+
+
+@verb(
+    DesignationFlow.record_consent, label="登记上级同意", by=Role.HANDLER, form=ConsentForm, handler_only=True,
+)
+def record_consent(case, act, *, document, upload):
+    """The superior's letter, by name and number (DES-15)."""
+    attach(act, AttachmentKind.CONSENT, upload, note=document)
+    case.consent_document = document
+
+
+def _write_opinion(case, act, text: str, *, passed: bool) -> None:
+    Opinion.objects.create(designation=case, by=act.actor, on=act.today, passed=passed, text=text)

@@ -1,0 +1,60 @@
+"""Statements at the counter: taken in, answered ground by ground, or waived."""
+from cases import letters
+from cases.flows.designation import DesignationFlow
+from cases.forms import AnswerForm, StatementForm, WaiverForm
+from cases.models import Ground, Statement
+from office.attachments import attach
+from office.models import Role
+from office.models.attachment import AttachmentKind
+from office.workflow.verbs import verb
+from subjects.actions.serve import serve
+
+
+@verb(
+    DesignationFlow.file_statement, label="登记陈述申辩", by=Role.HANDLER, form=StatementForm,
+    public="已收到您的陈述、申辩", effects=["逐项核实，书面反馈", "不因陈述申辩而终止该当事人的陈述申辩期"],
+)
+def file_statement(case, act, *, recipient, received_on, channel, text, grounds, postmark_on=None, upload=None):
+    """Taken in at the counter or by mail; the window stays open to its last day (design §9.1)."""
+    attachment = attach(act, AttachmentKind.STATEMENT, upload, about=recipient.clock_about)
+    statement = Statement.objects.create(
+        recipient=recipient, received_on=received_on, channel=channel, postmark_on=postmark_on, text=text,
+        attachment=attachment,
+    )
+    Ground.objects.bulk_create([Ground(statement=statement, text=each) for each in grounds])
+    act.clocks.start(
+        "des.feedback", on=received_on, about=statement.clock_about,
+        own=case.domain.limit("des.feedback", case.file.rules_on),
+    )
+    act.note(陈述人=recipient.subject.masked_name, 理由数=len(grounds))
+
+
+@verb(
+    DesignationFlow.waive, label="登记放弃陈述申辩", by=Role.HANDLER, form=WaiverForm,
+    effects=["该受送达人的陈述申辩期自签名之日结束"],
+)
+def waive(case, act, *, recipient, waiver):
+    """Signed by the recipient himself; it covers the rest of his window only (DES-13)."""
+    attach(act, AttachmentKind.STATEMENT, waiver, note="放弃陈述申辩声明", about=recipient.clock_about)
+    recipient.waived_on = act.today
+    recipient.save(update_fields=["waived_on"])
+    act.clocks.stop("des.statement", about=recipient.clock_about)
+    act.note(放弃人=recipient.subject.masked_name)
+    case.forget()
+
+
+@verb(
+    DesignationFlow.answer, label="反馈陈述申辩", by=Role.HANDLER, form=AnswerForm, handler_only=True,
+    letters=[letters.Answer], public="已对您的陈述、申辩作出书面反馈", effects=["核实反馈书编号、签章，送达陈述人"],
+)
+def answer(case, act, *, statement, answers, convincing):
+    """Each ground: what was found, adopted or not, and why (DES-11)."""
+    for each in answers:
+        ground = each["ground"]
+        ground.finding, ground.adopted, ground.reason = each["finding"], each["adopted"], each["reason"]
+        ground.save()
+    statement.answer, statement.answered_on = act.issued(letters.Answer), act.today
+    statement.convincing = convincing
+    statement.save()
+    act.clocks.stop("des.feedback", about=statement.clock_about)
+    serve(act, statement.answer, to=statement.recipient.subject, as_what=statement.recipient.role)

@@ -1,0 +1,69 @@
+"""What a designation does when a paper of it was served."""
+from cases.actions.effect import take_effect
+from cases.actions.notice import open_windows
+from cases.models import Designation, Recipient, Statement
+from office.workflow.consequences import on
+from office.workflow.steps import follow
+from sanctions.models import ListEntry, ResponsiblePerson
+from subjects.actions.serve import COMPLETED
+
+NOTICE, ANSWER, DECISION = "D1", "D2", "D3"
+
+
+def notice_served(act, item):
+    """告知书送达：该受送达人的陈述申辩期自次日起算；首件送达使案件进入陈述申辩期"""
+    recipient = _recipient(item, NOTICE)
+    if recipient is None:
+        return
+    case = recipient.designation
+    clock = act.clocks.start(
+        "des.statement", on=item.served_on, about=recipient.clock_about,
+        own=case.domain.limit("des.statement", item.file.rules_on),
+    )
+    recipient.notice_served_on, recipient.window_ends = item.served_on, clock.due
+    recipient.save(update_fields=["notice_served_on", "window_ends"])
+    follow(act, open_windows, case)
+
+
+def answer_served(act, item):
+    """核实反馈书送达：该陈述申辩视为已反馈，决定的障碍随之消除"""
+    if item.document.kind == ANSWER:
+        Statement.objects.filter(answer=item.document).update(answer_served_on=item.served_on)
+
+
+def decision_served(act, item):
+    """决定书送达：送达当事人之日生效并列入名单；责任人员的记录自送达其本人之日生效"""
+    recipient = _recipient(item, DECISION)
+    if recipient is None:
+        return
+    recipient.decision_served_on = item.served_on
+    recipient.save(update_fields=["decision_served_on"])
+    case = recipient.designation
+    follow(act, take_effect, case)
+    _record_persons(case)
+
+
+def _record_persons(case) -> None:
+    """Each person's record stands on its own service, and not before the entry it stands beside (design §4)."""
+    entry = ListEntry.objects.filter(decision=case.decision).first()
+    if entry is None:
+        return
+    for person in case.persons:
+        if person.decision_served_on:
+            ResponsiblePerson.objects.get_or_create(
+                entry=entry, person=person.subject,
+                defaults={"role": person.role, "effective_on": max(person.decision_served_on, entry.effective_on)},
+            )
+
+
+def _recipient(item, kind: str) -> Recipient | None:
+    """The recipient of a notice or decision of a designation; other papers are not ours."""
+    if item.document.kind != kind:
+        return None
+    case = Designation.objects.filter(file=item.file).first()
+    return case and case.recipients.select_related("designation").filter(subject=item.recipient).first()
+
+
+on(COMPLETED, do=notice_served)
+on(COMPLETED, do=answer_served)
+on(COMPLETED, do=decision_served)

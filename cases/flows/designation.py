@@ -1,0 +1,67 @@
+"""A designation, from draft to effect (条例32; domain.md C.1; design §9.1)."""
+from cases import conditions as unless
+from cases.states import CaseState as S
+from office.workflow.fsm import Flow, arrow, opening
+
+
+class DesignationFlow(Flow):
+    machine = "designation"
+    states = S
+    terminal = frozenset({S.EFFECTIVE, S.DROPPED})
+    file_series = "案"
+
+    state = S.field(initial=S.DRAFT)
+
+    open = opening(
+        S.DRAFT, rules="DES-01 DES-05 DES-06 DES-35 SUB-12",
+        unless=[
+            unless.domain_inactive, unless.department_not_competent, unless.basis_fallen, unless.basis_of_another_organ,
+            unless.subject_gone, unless.subject_is_minor, unless.conduct_exempt, unless.already_listed_for_this,
+        ],
+    )
+    draft = arrow(S.DRAFT, None, rules="DES-09")
+    add_evidence = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07")
+    weigh = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-07 DES-08")
+    name_persons = arrow(S.DRAFT, None, rules="SUB-09 SUB-10 DES-22")
+    submit_notice = arrow(
+        S.DRAFT, S.NOTICE_REVIEW, rules="DES-09",
+        unless=[unless.facts_incomplete, unless.evidence_missing, unless.persons_unsettled],
+    )
+    return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
+    sign_notice = arrow(S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
+    open_windows = arrow(S.NOTICE_SIGNED, S.STATEMENT_WINDOW, rules="DES-10", unless=[unless.nobody_notified])
+    file_statement = arrow(
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW,
+        rules="DES-10", unless=[unless.recipient_unserved, unless.statement_too_late],
+    )
+    waive = arrow(
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-13", unless=[unless.recipient_unserved],
+    )
+    answer = arrow(
+        S.STATEMENT_REVIEW, None, rules="DES-11", unless=[unless.nothing_to_answer, unless.grounds_unanswered]
+    )
+    submit_review = arrow(
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], S.LEGAL_REVIEW, rules="DES-13 DES-14",
+        unless=[unless.notice_unserved, unless.recipient_unsettled, unless.statement_unanswered, unless.factor_empty],
+    )
+    pass_legal = arrow(
+        S.LEGAL_REVIEW, S.APPROVAL, rules="DES-14 AUD-08", unless=[unless.consent_needed, unless.reviewer_is_handler]
+    )
+    pass_to_consent = arrow(
+        S.LEGAL_REVIEW, S.CONSENT, rules="DES-14 DES-15", unless=[unless.consent_not_needed, unless.reviewer_is_handler]
+    )
+    fail_legal = arrow(S.LEGAL_REVIEW, S.DRAFT, rules="DES-14 AUD-08", unless=[unless.reviewer_is_handler])
+    record_consent = arrow(S.CONSENT, S.APPROVAL, rules="DES-15")
+    decide = arrow(
+        S.APPROVAL, S.DECIDED, rules="DES-13 DES-18 DES-19 DES-20 AUD-08",
+        unless=[
+            unless.decider_took_part, unless.windows_still_open, unless.notice_unserved, unless.statement_unanswered,
+            unless.answer_unserved, unless.factor_empty, unless.heavier_than_noticed, unless.remedies_incomplete, unless.domain_unconfirmed,
+            unless.basis_fallen, unless.department_not_competent,
+        ],
+    )
+    drop = arrow(S.before(S.DECIDED), S.DROPPED, rules="DES-37 AUD-08", unless=[unless.signer_is_handler])
+    take_effect = arrow(S.DECIDED, S.EFFECTIVE, rules="DES-21", unless=[unless.decision_unserved])
+
+    class Meta(Flow.Meta):
+        abstract = True

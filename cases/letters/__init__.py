@@ -1,0 +1,8 @@
+"""The papers of a designation (domain.md D1–D4, D9)."""
+from .answer import Answer
+from .decision import Decision
+from .no_designation import NoDesignation
+from .notice import Notice
+from .repair_notice import RepairNotice
+
+__all__ = ["Answer", "Decision", "NoDesignation", "Notice", "RepairNotice"]

@@ -1,0 +1,9 @@
+"""The designation case and what lies in it."""
+from .designation import Designation
+from .evidence import Evidence
+from .factor import Factor
+from .opinion import Opinion
+from .recipient import Recipient
+from .statement import Ground, Statement
+
+__all__ = ["Designation", "Evidence", "Factor", "Ground", "Opinion", "Recipient", "Statement"]

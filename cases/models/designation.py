@@ -1,0 +1,114 @@
+"""A designation case: one subject, one domain, one basis document (domain.md C.1)."""
+from functools import cached_property
+
+from django.db import models
+from django.db.models import Q
+
+from cases.flows.designation import DesignationFlow
+from cases.states import CaseState
+
+from .statement import Statement
+
+
+class DesignationQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        from office.workflow.scope import within_scope
+
+        return within_scope(user, self)
+
+    def live(self):
+        """Not yet ended: still on its way to a decision, or decided and effective."""
+        return self.exclude(state=CaseState.DROPPED)
+
+
+class Designation(DesignationFlow):
+    """What the notice says is kept apart from what the decision says: nothing heavier may come out (DES-12)."""
+
+    file = models.OneToOneField("office.CaseFile", models.PROTECT, primary_key=True, related_name="+", verbose_name="案卷")
+    subject = models.ForeignKey("subjects.Subject", models.PROTECT, related_name="designations", verbose_name="当事人")
+    domain = models.ForeignKey("sanctions.ListDomain", models.PROTECT, related_name="designations", verbose_name="领域")
+    basis = models.ForeignKey(
+        "subjects.PenaltyRecord", models.PROTECT, related_name="designations", verbose_name="认定依据文书"
+    )
+    party_address = models.CharField("当事人地址", max_length=200, blank=True)
+    facts = models.TextField("事实", blank=True)
+    reasons = models.TextField("理由", blank=True)
+    legal_basis = models.TextField("依据", blank=True)
+    intent = models.TextField("主观故意的认定", blank=True, help_text="当事人证明无主观故意的，不予列入（DES-08）")
+    no_persons_reason = models.CharField("不列责任人员的理由", max_length=300, blank=True)
+    noticed_measures = models.ManyToManyField("sanctions.Measure", related_name="+", blank=True, verbose_name="拟采取的措施")
+    noticed_term = models.CharField("告知的期限", max_length=8, blank=True)
+    round = models.PositiveSmallIntegerField("告知轮次", default=1)
+    decision_reasons = models.TextField("决定理由", blank=True)
+    decision_measures = models.ManyToManyField("sanctions.Measure", related_name="+", blank=True, verbose_name="决定的措施")
+    decision = models.OneToOneField(
+        "office.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="认定决定书"
+    )
+    decided_on = models.DateField("决定日期", null=True, blank=True)
+    effective_on = models.DateField("生效日期", null=True, blank=True)
+    drop_reason = models.TextField("不予认定的理由", blank=True)
+    consent_document = models.CharField("上级同意文书", max_length=120, blank=True)
+
+    objects = DesignationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "认定案件"
+        ordering = ["-file"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["subject", "domain", "basis"], condition=~Q(state=CaseState.DROPPED), name="one_live_case_per_conduct"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=[CaseState.DECIDED, CaseState.EFFECTIVE])
+                | Q(decided_on__isnull=False, decision__isnull=False) & ~Q(decision_reasons=""),
+                name="what_is_decided_has_date_paper_and_reasons",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=CaseState.EFFECTIVE, effective_on__isnull=False)
+                | ~Q(state=CaseState.EFFECTIVE) & Q(effective_on__isnull=True),
+                name="effect_has_its_date",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=CaseState.DROPPED) | ~Q(drop_reason=""), name="what_is_dropped_says_why"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.file.number} {self.party.name}"
+
+    @property
+    def party(self):
+        return self.subject
+
+    @cached_property
+    def organisation(self):
+        """The recipient the case is about; the others answer beside it."""
+        return next(each for each in self.all_recipients if each.subject_id == self.subject_id)
+
+    @cached_property
+    def all_recipients(self) -> list:
+        return list(self.recipients.select_related("subject").order_by("id"))
+
+    @cached_property
+    def persons(self) -> list:
+        return [each for each in self.all_recipients if each.subject_id != self.subject_id]
+
+    @property
+    def possible_persons(self):
+        """Who held office when the conduct ended; a newcomer never stands here (SUB-10, SUB-17)."""
+        day = self.basis.conduct_end_date or self.basis.decided_on
+        return self.subject.person_links.in_office_on(day).select_related("person")
+
+    @property
+    def statements(self):
+        return Statement.objects.filter(recipient__designation=self).select_related("recipient__subject")
+
+    @property
+    def open_statements(self) -> list[Statement]:
+        """Statements without a written answer, oldest first."""
+        return list(self.statements.filter(answered_on__isnull=True).order_by("id"))
+
+    def forget(self) -> None:
+        """Read the recipients anew after one of them changed."""
+        for name in ("all_recipients", "organisation", "persons"):
+            self.__dict__.pop(name, None)

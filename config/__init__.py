@@ -1,0 +1,1 @@
+"""The roof: settings, addresses and the admin site that composes the desks."""

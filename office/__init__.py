@@ -1,0 +1,1 @@
+"""How any office works: people, case files, clocks, ledger, documents, workflow, mail."""

@@ -1,0 +1,1 @@
+"""The desks of the office and what every desk is made of."""

@@ -1,0 +1,126 @@
+"""What the case page shows, gathered from the file: head, offers, clocks, record, papers."""
+
+from types import SimpleNamespace
+
+from office.calendar import today
+from office.models import DocumentStatus
+from office.rules import UnknownRule, rule
+from office.workflow.clocks import Clocks
+from office.workflow.machines import machines
+from office.workflow.offers import offers
+
+from .due import due_date
+
+KINDS = {"all": "全部", "moves": "案件进程", "papers": "制发文书", "items": "送达等事项", "entries": "登记"}
+VALIDITY = {DocumentStatus.VALID: "good", DocumentStatus.CHANGED: "quiet", DocumentStatus.REVOKED: "grave",
+            DocumentStatus.WITHDRAWN: "closed"}
+
+
+def state_of(case):
+    """The case's state as a member of its machine: label, tone, public label."""
+    return type(case).states(case.state)
+
+
+def head(desk, case) -> dict:
+    file = case.file
+    return {
+        "number": file.number, "party": desk.party(case), "state": state_of(case), "subject_matter": file.title,
+        "department": file.department, "handler": file.handler,
+        "due": due_date(file.next_due, provisional=file.next_due_provisional),
+    }
+
+
+def verb_row(desk, case, actor) -> dict:
+    """Verbs that can be taken, then those that must wait with every reason."""
+    found = [
+        {"label": offer.verb.label, "tone": offer.verb.tone, "verdicts": offer.verdicts, "allowed": offer.allowed,
+         "url": desk.verb_url(case, offer.verb)}
+        for offer in offers(case, actor)
+    ]
+    return {"open": [offer for offer in found if offer["allowed"]],
+            "waiting": [offer for offer in found if not offer["allowed"]]}
+
+
+def clocks(desk, case) -> list[dict]:
+    """Each running limit with its reckoning in sentences."""
+    return [_clock(entry, case.file.rules_on) | {"about": desk.clock_about(case, entry.about)}
+            for entry in Clocks(case.file, today()).running()]
+
+
+def _clock(entry, rules_on) -> dict:
+    """One limit; a key that has left the register still shows itself."""
+    shown = {"rule": entry.rule_id, "explanation": entry.explanation,
+             "due": due_date(entry.due, provisional=entry.provisional)}
+    try:
+        found = rule(entry.key, on=rules_on)
+    except UnknownRule:
+        return shown | {"label": entry.key, "basis": ""}
+    return shown | {"label": found.label, "basis": found.article}
+
+
+def timeline(desk, case) -> list[dict]:
+    """The record of the file, newest first."""
+    events = case.file.events.select_related("actor").order_by("-seq")
+    return [_line(desk, case, event) for event in events]
+
+
+def kinds(lines: list[dict], chosen: str) -> list[dict]:
+    """The filters that would show something, each with its count."""
+    counts = {key: sum(key == "all" or line["kind"] == key for line in lines) for key in KINDS}
+    return [{"key": key, "title": KINDS[key], "count": count, "here": key == chosen}
+            for key, count in counts.items() if count]
+
+
+def _line(desk, case, event) -> dict:
+    model = machines()[event.machine]
+    return {
+        "seq": event.seq, "at": event.at, "who": str(event.actor or "系统"), "role": event.get_role_display(),
+        "label": event.label, "from_label": _word(model, event.from_state), "to_label": _word(model, event.to_state),
+        "reason": event.reason, "rules": event.rules, "changes": _changes(model, event.changes),
+        "own": event.machine == case.machine, "kind": _kind(case, event),
+        "documents": [{**named, "url": desk.document_url(case, named["id"])} for named in event.documents],
+    }
+
+
+def _kind(case, event) -> str:
+    if event.machine != case.machine:
+        return "items"
+    if event.documents:
+        return "papers"
+    return "moves" if event.from_state != event.to_state else "entries"
+
+
+def _word(model, state: str) -> str:
+    return model.states(state).label if state else ""
+
+
+def _changes(model, changes: dict) -> list[tuple[str, str]]:
+    """New values by their Chinese names; a digest of personal data is called what it is."""
+    names = {field.attname: field.verbose_name for field in model._meta.concrete_fields}
+    new = [(names.get(key, key), _shown(value[1])) for key, value in changes.items() if key != "facts"]
+    return new + [(str(key), str(value)) for key, value in changes.get("facts", {}).items()]
+
+
+def _shown(text: str) -> str:
+    return f"已登记（摘要 {text[1:9]}）" if text.startswith("#") else text or "（清除）"
+
+
+def documents(desk, case) -> list[dict]:
+    """Issued papers, newest first, each with its validity and how it was served."""
+    services = desk.service_lines(case)
+    return [
+        {"title": paper.title, "number": paper.number, "issued_on": paper.issued_on, "sha256": paper.sha256,
+         "state": SimpleNamespace(label=paper.get_status_display(), tone=VALIDITY[paper.status]),
+         "services": services.get(paper.pk, ()), "url": desk.document_url(case, paper.pk),
+         "download_url": desk.document_url(case, paper.pk) + "?download=1"}
+        for paper in case.file.documents.order_by("-id")
+    ]
+
+
+def attachments(desk, case) -> list[dict]:
+    """What was handed in or recorded, oldest first."""
+    return [
+        {"name": each.name, "kind": each.get_kind_display(), "added_by": each.added_by, "added_at": each.added_at,
+         "url": desk.page_url("attachment", case.pk, each.pk)}
+        for each in case.file.attachments.select_related("added_by")
+    ]

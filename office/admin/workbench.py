@@ -1,0 +1,83 @@
+"""工作台: the officer's own queue, next due first; every tab is one condition, all counts are one query."""
+
+from datetime import datetime, time
+
+from django.db.models import Count, F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from office.calendar import today
+from office.models import CaseFile, Role
+from office.workflow.machines import machines
+from office.workflow.verbs import all_verbs, verbs_of
+
+from .due import due_date
+
+SIGNING = (Role.LEGAL, Role.APPROVER, Role.REVIEWER)
+PAGE = 50
+
+
+def workbench(site, request) -> dict:
+    """The tabs with their counts, and the rows of the chosen one."""
+    user = request.user
+    conditions = tabs_of(user)
+    visible = CaseFile.objects.visible_to(user)
+    counts = visible.aggregate(**{key: Count("pk", filter=condition) for key, (_, condition) in conditions.items()})
+    chosen = request.GET.get("tab")
+    chosen = chosen if chosen in conditions else next((key for key in conditions if counts[key]), "mine")
+    rows = visible.filter(conditions[chosen][1]).select_related("handler", "department")
+    rows = rows.order_by(F("next_due").asc(nulls_last=True), "-pk")[:PAGE]
+    return {
+        "tabs": [{"key": key, "title": title, "count": counts[key], "here": key == chosen}
+                 for key, (title, _) in conditions.items()],
+        "files": [_row(site, file, user) for file in rows], "more": counts[chosen] - PAGE,
+    }
+
+
+def tabs_of(user) -> dict[str, tuple[str, Q]]:
+    """Key → title and condition on the file."""
+    still_open = Q(closed_at__isnull=True)
+    handled = user.departments_with(Role.HANDLER)
+    return {
+        "mine": ("我经办的", still_open & Q(handler=user)),
+        "unassigned": ("待领办", still_open & Q(handler=None, department__in=handled)),
+        "signing": ("待我审核签发", still_open & _awaiting(user)),
+        "department": ("本部门在办", still_open),
+        "done": ("本月办结", Q(closed_at__gte=_month_begins())),
+    }
+
+
+def _awaiting(user) -> Q:
+    """Files in a state from which a verb of one of the user's signing roles leads on."""
+    found = Q(pk__in=[])
+    for role in SIGNING:
+        departments = user.departments_with(role)
+        for verb in all_verbs() if departments else ():
+            if role in verb.by and not verb.arrow.opens and len(verb.by) == 1:
+                found |= Q(kind=verb.flow.machine, state__in=verb.arrow.sources, department__in=departments)
+    return found & ~Q(handler=user)
+
+
+def _month_begins() -> datetime:
+    return timezone.make_aware(datetime.combine(today().replace(day=1), time.min))
+
+
+def _row(site, file, user) -> dict:
+    model = machines()[file.kind]
+    return {"number": file.number, "title": file.title, "state": model.states(file.state), "handler": file.handler,
+            "due": due_date(file.next_due, provisional=file.next_due_provisional), "url": _address(site, model, file),
+            "next": _next_verb(file, user.roles_in(file.department_id))}
+
+
+def _address(site, model, file) -> str:
+    """The case page; empty while the model has no desk."""
+    if not site.is_registered(model):
+        return ""
+    return reverse(f"{site.name}:{model._meta.app_label}_{model._meta.model_name}_change", args=[file.pk])
+
+
+def _next_verb(file, roles) -> str:
+    """What this officer would do next, by role and state alone; the case page knows whether it is time."""
+    verbs = (verb for verb in verbs_of(file.kind)
+             if file.state in verb.arrow.sources and roles & set(verb.by) and verb.tone != "grave")
+    return next((verb.label for verb in verbs), "")

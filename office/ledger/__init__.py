@@ -1,0 +1,1 @@
+"""The record nobody can alter, and who read what."""

@@ -1,0 +1,23 @@
+"""The guards of the office's tables (design §2, §5)."""
+from django.db import migrations
+
+from office.ledger.guard import append_only, guard_functions, guard_machine, keep_rows
+
+READ_ONLY = """
+REVOKE INSERT, UPDATE, DELETE ON office_permittedarrow FROM app;
+REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM app;
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [("office", "0001_initial")]
+
+    operations = [
+        guard_functions(),
+        *guard_machine("office_casefile", "", "id"),
+        *append_only(
+            "office_event", "office_clockentry", "office_accessentry", "office_seal", "office_blob", "office_attachment"
+        ),
+        *keep_rows("office_document", "office_installation", "office_user", "office_department", "office_post"),
+        migrations.RunSQL(READ_ONLY, migrations.RunSQL.noop),
+    ]

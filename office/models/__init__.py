@@ -1,0 +1,22 @@
+"""The office's nouns: who works here, what lies on the desk, what was written down."""
+from .attachment import Attachment
+from .blob import Blob
+from .case_file import CaseFile
+from .clock import ClockEntry
+from .department import Department, SealingWay
+from .document import Document, DocumentStatus
+from .event import Event
+from .grant import FileGrant
+from .installation import Installation
+from .message import Message
+from .permitted_arrow import PermittedArrow
+from .role import Post, Role
+from .seal import AccessEntry, Seal
+from .series import Series
+from .user import User
+
+__all__ = [
+    "AccessEntry", "Attachment", "Blob", "CaseFile", "ClockEntry", "Department", "Document", "DocumentStatus",
+    "Event", "FileGrant", "Installation", "Message", "PermittedArrow", "Post", "Role", "Seal", "SealingWay",
+    "Series", "User",
+]

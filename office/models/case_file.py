@@ -1,0 +1,56 @@
+"""The case file (卷): what the desk, the door and the ledger need of any procedure."""
+from django.conf import settings
+from django.db import models
+
+from office.calendar import today
+
+
+class CaseFileQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        from office.workflow.scope import visible_files
+
+        return visible_files(user, self)
+
+    def open(self):
+        return self.filter(closed_at__isnull=True)
+
+    def due_within(self, days: int):
+        from datetime import timedelta
+
+        return self.filter(next_due__lte=today() + timedelta(days=days))
+
+
+class CaseFile(models.Model):
+    """One procedure's file. `version` and `chain_head` are written by the ledger's trigger alone."""
+
+    kind = models.CharField("卷类", max_length=20, help_text="状态机名称")
+    number = models.CharField("案号", max_length=60, unique=True)
+    title = models.CharField("案由", max_length=200)
+    department = models.ForeignKey("office.Department", models.PROTECT, related_name="files", verbose_name="承办部门")
+    handler = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="files", verbose_name="经办人"
+    )
+    state = models.CharField("状态", max_length=30)
+    state_since = models.DateTimeField("进入状态时间")
+    opened_at = models.DateTimeField("立卷时间")
+    closed_at = models.DateTimeField("办结时间", null=True, blank=True)
+    next_due = models.DateField("最近期限", null=True, blank=True)
+    next_due_key = models.CharField("期限规则", max_length=40, blank=True)
+    next_due_provisional = models.BooleanField("期限暂定", default=False)
+    rules_on = models.DateField("适用规则版本日")
+    version = models.PositiveIntegerField("版本", default=0, editable=False)
+    chain_head = models.BinaryField("链首", null=True, editable=False)
+    last_event_at = models.DateTimeField("最近事件", null=True, editable=False)
+
+    objects = CaseFileQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "案卷"
+        indexes = [
+            models.Index(fields=["department", "closed_at", "next_due", "id"], name="file_queue"),
+            models.Index(fields=["handler", "closed_at", "next_due"], name="file_mine"),
+            models.Index(fields=["kind", "state"], name="file_state"),
+        ]
+
+    def __str__(self):
+        return f"{self.number} {self.title}"

@@ -1,0 +1,44 @@
+"""An issued paper: number, bytes by hash, and whether it still stands."""
+import secrets
+
+from django.db import models
+from django.db.models import Q
+
+
+class DocumentStatus(models.TextChoices):
+    VALID = "valid", "有效"
+    CHANGED = "changed", "已变更"
+    REVOKED = "revoked", "已撤销"
+    WITHDRAWN = "withdrawn", "不再公示"
+
+
+def new_code() -> str:
+    """A random 128-bit code for the QR page: it can be neither guessed nor counted."""
+    return secrets.token_hex(16)
+
+
+class Document(models.Model):
+    """Laid out by a verb, numbered, signed and stored by the door at its end; never altered afterwards (design §5)."""
+
+    file = models.ForeignKey("office.CaseFile", models.PROTECT, related_name="documents", verbose_name="案卷")
+    kind = models.CharField("文书编号", max_length=6, help_text="如 D1")
+    title = models.CharField("文书名称", max_length=80)
+    number = models.CharField("文号", max_length=60, blank=True)
+    organ = models.ForeignKey("office.Department", models.PROTECT, related_name="+", verbose_name="制发机关")
+    issued_on = models.DateField("制发日期")
+    about = models.CharField("对象", max_length=60, blank=True)
+    code = models.CharField("验证码", max_length=32, unique=True, default=new_code)
+    blob = models.OneToOneField("office.Blob", models.PROTECT, null=True, related_name="+", verbose_name="原件")
+    sha256 = models.CharField("散列", max_length=64, blank=True)
+    is_notice = models.BooleanField("告知类", default=False, help_text="验证页只答相符或不相符（DES-37）")
+    status = models.CharField("效力", max_length=10, choices=DocumentStatus, default=DocumentStatus.VALID)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "文书"
+        ordering = ["file", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["number"], condition=~Q(number=""), name="a_number_is_given_once"),
+        ]
+
+    def __str__(self):
+        return f"《{self.title}》{self.number}"

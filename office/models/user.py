@@ -1,0 +1,45 @@
+"""A person who signs in: an officer with posts, or an applicant."""
+from functools import cached_property
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from office.calendar import today
+
+from .role import Role
+
+
+class User(AbstractUser):
+    """An officer's authority comes only from posts (Role × Department × dates), never from a superuser flag."""
+
+    name = models.CharField("姓名", max_length=40)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "人员"
+
+    def __str__(self):
+        return self.name or self.username
+
+    def get_full_name(self):
+        return str(self)
+
+    @cached_property
+    def _posts_today(self) -> list:
+        return list(self.posts.held_on(today()).select_related("department"))
+
+    def roles_in(self, department_id: int) -> set[Role]:
+        """The roles held today in this department."""
+        return {Role(post.role) for post in self._posts_today if post.department_id == department_id}
+
+    def departments_with(self, *roles: Role) -> list[int]:
+        """Ids of the departments where one of these roles is held today."""
+        return sorted({post.department_id for post in self._posts_today if post.role in roles})
+
+    @property
+    def roles(self) -> set[Role]:
+        return {Role(post.role) for post in self._posts_today}
+
+    @property
+    def home(self):
+        """The department of the first post held today, or None."""
+        return self._posts_today[0].department if self._posts_today else None

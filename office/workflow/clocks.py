@@ -1,0 +1,64 @@
+"""Time limits of one file: started, stopped and explained; an append-only log from which each clock is derived."""
+from dataclasses import dataclass
+from datetime import date
+
+from office.models.clock import ClockAct, ClockEntry
+from office.rules import Rule, reckon_rule, rule
+
+
+@dataclass
+class Clocks:
+    """The clocks of a file as they stand; `today` is the legal day of the act that moves them."""
+
+    file: object
+    today: date
+
+    def start(self, key: str, *, on: date | None = None, about: str = "", own: Rule | None = None) -> ClockEntry:
+        """Start a limit from `on` (default today); `own` is the limit as a domain has set it."""
+        found = own or rule(key, on=self.file.rules_on)
+        since = on or self.today
+        return self._write(key, about, ClockAct.START, since, found.rule_id, reckon_rule(key, since, own=found))
+
+    def stop(self, key: str, *, about: str = "") -> None:
+        """Stop a limit; nothing happens when it does not run."""
+        for entry in self.running():
+            if (entry.key, entry.about) == (key, about):
+                self._write(key, about, ClockAct.STOP, self.today, entry.rule_id)
+
+    def stop_all(self) -> None:
+        for entry in self.running():
+            self._write(entry.key, entry.about, ClockAct.STOP, self.today, entry.rule_id)
+
+    def running(self) -> list[ClockEntry]:
+        """The entry that set the present due date of each clock still running, earliest due first."""
+        standing: dict[tuple[str, str], ClockEntry] = {}
+        for entry in ClockEntry.objects.filter(file=self.file).order_by("id"):
+            place = (entry.key, entry.about)
+            if entry.act == ClockAct.STOP:
+                standing.pop(place, None)
+            elif entry.act in (ClockAct.START, ClockAct.RECKON):
+                standing[place] = entry
+        return sorted(standing.values(), key=lambda entry: (entry.due, entry.id))
+
+    def latest(self, key: str, about: str = "") -> ClockEntry | None:
+        """The entry that last set this limit's due date, whether it still runs or not."""
+        return (
+            ClockEntry.objects.filter(file=self.file, key=key, about=about, due__isnull=False).order_by("-id").first()
+        )
+
+    def project(self) -> None:
+        """Write the nearest due date onto the file, where the queue reads it.
+
+        A party's time for remedies is his own; it is shown in the case but is nobody's work in the office.
+        """
+        nearest = next((entry for entry in self.running() if not entry.key.startswith("remedy.")), None)
+        self.file.next_due = nearest.due if nearest else None
+        self.file.next_due_key = nearest.key if nearest else ""
+        self.file.next_due_provisional = bool(nearest and nearest.provisional)
+
+    def _write(self, key, about, act, on, rule_id, due=None) -> ClockEntry:
+        return ClockEntry.objects.create(
+            file=self.file, key=key, about=about, act=act, on=on, rule_id=rule_id,
+            due=due.date if due else None, provisional=bool(due and due.provisional),
+            explanation=due.explain() if due else [],
+        )

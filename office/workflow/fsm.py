@@ -1,0 +1,116 @@
+"""State machines that read like the regulation; the only module that imports django_fsm."""
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import models
+from django_fsm import FSMField, TransitionNotAllowed, transition
+
+from .verdict import Condition
+
+__all__ = ["START", "Arrow", "Flow", "States", "TransitionNotAllowed", "arrow", "opening"]
+
+START = ""  # the state of a case before it is opened
+
+
+class States(models.TextChoices):
+    """The words of a machine: value, what applicants read, tone (colour and icon), what officers read."""
+
+    def __new__(cls, value, public="", tone="quiet"):
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.public = public
+        member.tone = tone
+        return member
+
+    @classmethod
+    def field(cls, initial: "States") -> FSMField:
+        return FSMField("状态", max_length=30, default=initial, choices=cls.choices, protected=True)
+
+    @classmethod
+    def before(cls, end: "States") -> tuple["States", ...]:
+        """The states written above `end`, in order."""
+        members = list(cls)
+        return tuple(members[: members.index(end)])
+
+
+@dataclass(eq=False)
+class Arrow:
+    """One row of a state table: from where, to where, by which rules, unless what."""
+
+    sources: tuple[str, ...]
+    target: str | None
+    rules: tuple[str, ...]
+    unless: tuple[Condition, ...]
+    name: str = ""
+
+    @property
+    def opens(self) -> bool:
+        return self.sources == (START,)
+
+    def pairs(self) -> list[tuple[str, str]]:
+        return [(source, self.target or source) for source in self.sources]
+
+    def __set_name__(self, owner, name):
+        """Become a django-fsm transition of the machine, open only to the door."""
+        self.name = name
+
+        def step(case):
+            """The change of state itself; everything around it is the door's work."""
+
+        step.__name__ = name
+        if not self.opens:
+            step = transition("state", list(self.sources), self.target, conditions=[_door_is_open])(step)
+        step.arrow = self
+        step.flow = owner
+        setattr(owner, name, step)
+
+
+def arrow(sources, target, *, rules: str, unless: Iterable[Condition] = ()) -> Arrow:
+    """An arrow from one or several states; target None leaves the state as it is."""
+    sources = (sources,) if isinstance(sources, str) else tuple(sources)
+    return Arrow(sources, target, tuple(rules.split()), tuple(unless))
+
+
+def opening(target, *, rules: str, unless: Iterable[Condition] = ()) -> Arrow:
+    """The arrow by which a case comes into being."""
+    return arrow(START, target, rules=rules, unless=unless)
+
+
+def _door_is_open(case) -> bool:
+    """django-fsm does not know who asks; only perform() opens a case, after every condition was put."""
+    return getattr(case, "_door_open", False)
+
+
+class Flow(models.Model):
+    """A machine as an abstract model: a state and its arrows.
+
+    `machine` is its name in the ledger, `states` its words, `terminal` where it ends, `file_series` the word in the
+    numbers of its files (empty for what lies in another procedure's file).
+    """
+
+    machine: str = ""
+    states: type[States] = States
+    terminal: frozenset = frozenset()
+    file_series: str = ""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def arrows(cls) -> list[Arrow]:
+        steps = (getattr(cls, name) for name in dir(cls) if not name.startswith("_") and name != "objects")
+        return [step.arrow for step in steps if hasattr(step, "arrow")]
+
+    @classmethod
+    def pairs(cls) -> set[tuple[str, str]]:
+        return {pair for each in cls.arrows() for pair in each.pairs()}
+
+    def refresh_from_db(self, using=None, fields=None, from_queryset=None):
+        """Drop the protected state first: the field refuses a second write to the same instance."""
+        self.__dict__.pop("state", None)
+        if fields is not None and "state" not in fields:
+            fields = [*fields, "state"]
+        super().refresh_from_db(using=using, fields=fields, from_queryset=from_queryset)
+
+    def clean_fields(self, exclude=None):
+        super().clean_fields(exclude={*(exclude or ()), "state"})

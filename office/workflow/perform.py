@@ -1,0 +1,83 @@
+"""The one door: views, API, imports, jobs and commands change a case through here and nowhere else (design §2)."""
+from dataclasses import dataclass
+
+from office.calendar import now
+from office.models import CaseFile, Event
+
+from . import steps
+from .act import Act, Passage
+from .errors import MovedOn, NotPermitted, OutOfScope
+from .locks import door_transaction, files_touched, lock_files
+from .machines import model_of
+from .permission import permitted, role_for
+from .scope import is_visible
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of it: the case in its new state, the events written, the papers issued."""
+
+    case: object
+    events: tuple[Event, ...]
+    documents: tuple
+
+
+def perform(verb, pk, *, actor, version: int | None, address=None, **data) -> Outcome:
+    """Carry out a verb on the case with this key.
+
+    `actor` None is the office's timer; `version` is the file's version when the form was opened (None for the timer).
+    Raises OutOfScope, NotPermitted, MovedOn, Refused or Busy; then nothing has changed.
+    """
+    with door_transaction():
+        case, files = _lock(verb, pk)
+        if actor is not None and not is_visible(actor, case.file):
+            raise OutOfScope()
+        verdict = permitted(verb, case.file, actor)
+        if not verdict:
+            raise NotPermitted(verdict)
+        _require_same_version(case.file, version)
+        passage = Passage(_legal_moment(case.file), actor, address, files)
+        act = Act(verb, case, passage, data, role=role_for(verb, case.file.department_id, actor))
+        steps.carry_out(act)
+        return _close(passage)
+
+
+def open_case(verb, *, department, actor, address=None, **data) -> Outcome:
+    """Open a new file by an opening verb, in a department where the actor holds the verb's role."""
+    with door_transaction():
+        role = role_for(verb, department.pk, actor)
+        if role is None:
+            raise NotPermitted(permitted(verb, CaseFile(department=department), actor))
+        passage = Passage(now(), actor, address)
+        act = Act(verb, None, passage, data, role=role, department=department)
+        steps.require_conditions(act)  # before a number is taken for a file that will not be
+        steps.begin(act, steps.new_file(act, department))
+        return _close(passage)
+
+
+def _lock(verb, pk):
+    """Files first and all at once, then the case as it is now; nothing read before the lock is believed."""
+    model = model_of(verb.flow)
+    case = model.objects.select_related("file").filter(pk=pk).first()
+    if case is None:
+        raise OutOfScope()
+    files = lock_files(files_touched(case))
+    case = model.objects.get(pk=pk)
+    case.file = files[case.file_id]
+    return case, files
+
+
+def _require_same_version(file, version) -> None:
+    if version is not None and version != file.version:
+        raise MovedOn(file.events.filter(seq__gt=version).select_related("actor"), file.version)
+
+
+def _legal_moment(file):
+    """Legal time, never before the previous event of the file."""
+    return max(now(), file.last_event_at) if file.last_event_at else now()
+
+
+def _close(passage) -> Outcome:
+    events = steps.close(passage)
+    documents = tuple(document for act in passage.acts for document in act.documents)
+    return Outcome(passage.acts[0].case, tuple(events), documents)

@@ -1,0 +1,30 @@
+"""Who may use a verb: role held in the file's department; who signed may not sign again (AUD-08)."""
+from office.models import Event, Role
+
+from .verdict import Verdict, allow, not_here, refuse
+
+
+def role_for(verb, department_id: int, actor) -> Role | None:
+    """The role in which this actor may use this verb there; None when he never may. No actor is the office's timer."""
+    if actor is None:
+        return Role.SYSTEM if Role.SYSTEM in verb.by else None
+    held = actor.roles_in(department_id) if actor.is_active else set()
+    return next((role for role in verb.by if role in held), None)
+
+
+def permitted(verb, file, actor) -> Verdict:
+    """Never (not shown) without the role; refused with a reason when the file is in another handler's hands."""
+    if role_for(verb, file.department_id, actor) is None:
+        return not_here(f"“{verb.label}”须由{_names(verb)}岗位办理", "AUD-03")
+    if verb.handler_only and file.handler_id and actor is not None and file.handler_id != actor.pk:
+        return refuse(f"本案由{file.handler}经办", "AUD-08")
+    return allow()
+
+
+def took_part(file, actor, *verbs: str) -> bool:
+    """Did this person carry out one of these verbs in this file? The record answers, not a field."""
+    return Event.objects.filter(file=file, actor=actor, verb__in=verbs).exists()
+
+
+def _names(verb) -> str:
+    return "、".join(role.label for role in verb.by)

@@ -1,0 +1,84 @@
+"""Verbs: what an officer can do to a case, each knowing its label, roles, form, arrow, papers and words."""
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from office.models import Role
+
+from .fsm import Arrow
+from .verdict import Verdict
+
+_verbs: dict[str, "Verb"] = {}
+
+
+@dataclass(frozen=True, eq=False)
+class Verb:
+    """One thing that can be done; `body` runs behind the door after every condition was put.
+
+    `handler_only`: among those holding the role, only the file's own handler. `milestone`: shown disabled, with its
+    reasons, from the first state on."""
+
+    name: str
+    label: str
+    by: tuple[Role, ...]
+    arrow: Arrow
+    flow: type
+    body: Callable
+    form: type | None = None
+    letters: tuple = ()
+    tone: str = "normal"
+    public: str = ""
+    effects: tuple[str, ...] = ()
+    unless: tuple = ()
+    handler_only: bool = False
+    milestone: bool = False
+
+    @property
+    def key(self) -> str:
+        return f"{self.flow.machine}.{self.name}"
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        return self.arrow.rules
+
+    def verdicts(self, case, act) -> list[Verdict]:
+        """Each refusal of each condition; empty when nothing stands against it."""
+        answers = (condition(case, act) for condition in (*self.arrow.unless, *self.unless))
+        return [answer for answer in answers if not answer]
+
+    def drafts(self, case, act) -> list:
+        """The letters this verb would issue, composed without number (nothing is stored)."""
+        return [draft for letter in self.letters for draft in letter.drafts(case, act)]
+
+
+def verb(
+    step, *, label, by, form=None, letters=(), tone="normal", public="", effects=(), unless=(), handler_only=False,
+    milestone=False,
+):
+    """Declare the function below as the verb that walks this arrow."""
+
+    def declare(body) -> Verb:
+        declared = Verb(
+            name=body.__name__, label=label, by=(by,) if isinstance(by, Role) else tuple(by), arrow=step.arrow,
+            flow=step.flow, body=body, form=form, letters=tuple(letters), tone=tone, public=public,
+            effects=tuple(effects), unless=tuple(unless), handler_only=handler_only,
+            milestone=milestone,
+        )
+        if declared.key in _verbs:
+            raise ValueError(f"two verbs are called {declared.key}")
+        _verbs[declared.key] = declared
+        return declared
+
+    return declare
+
+
+def all_verbs() -> list[Verb]:
+    """Every declared verb, in the order of declaration."""
+    return list(_verbs.values())
+
+
+def verbs_of(machine: str) -> list[Verb]:
+    return [each for each in _verbs.values() if each.flow.machine == machine]
+
+
+def verb_named(machine: str, name: str) -> Verb | None:
+    return _verbs.get(f"{machine}.{name}")

@@ -1,0 +1,1 @@
+"""What is imposed and shown: domains, list entries, measures, publication, screening."""

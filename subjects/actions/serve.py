@@ -1,0 +1,78 @@
+"""Serving a document: create the item, plan it, record how it reached its recipient (SRV-01…05)."""
+from office.attachments import attach
+from office.models import Role
+from office.models.attachment import AttachmentKind
+from office.workflow.consequences import expects
+from office.workflow.steps import follow_opening
+from office.workflow.verbs import verb
+from subjects.flows.service import ServiceFlow
+from subjects.forms import DirectServiceForm, LeftServiceForm, PlanServiceForm
+from subjects.letters import BlankProof, ProofOfService
+from subjects.models import ServiceItem
+from subjects.service_states import ServiceMethod
+
+COMPLETED = expects("service.completed", "一件文书已送达一名受送达人")
+
+
+def serve(act, document, *, to, as_what: str) -> None:
+    """Hand a document of this act to the service room: one item for this recipient, with its own clock."""
+    follow_opening(act, create, document=document, recipient=to, capacity_of_recipient=as_what)
+
+
+@verb(ServiceFlow.create, label="交付送达", by=Role.SYSTEM)
+def create(file, act, **what):
+    """One service item per recipient and document; the seven working days run from today (SRV-01)."""
+    item = ServiceItem.objects.create(file=file, **what)
+    act.case = item
+    act.clocks.start("srv.decision", about=item.clock_about)
+    return item
+
+
+@verb(
+    ServiceFlow.plan, label="安排送达", by=[Role.SERVER, Role.HANDLER], form=PlanServiceForm, letters=[BlankProof],
+    effects=["记录送达地址及其来源", "生成供当场填写的送达回证"],
+)
+def plan(item, act, *, place, address_source, address_dated, second_server=""):
+    """Where to, on which source, and who goes; the form to be signed is printed from here."""
+    item.method = ServiceMethod.DIRECT
+    item.address, item.address_source, item.address_dated = place, address_source, address_dated
+    item.server, item.second_server = act.actor, second_server
+
+
+@verb(
+    ServiceFlow.record_direct, label="登记直接送达", by=[Role.SERVER, Role.HANDLER], form=DirectServiceForm,
+    letters=[ProofOfService], public="文书已送达",
+    effects=["签收日期即为送达日期，受送达人的各项期限自次日起算", "送达回证入卷"],
+)
+def record_direct(item, act, *, served_on, signer, capacity, proof, served_time=None, remarks="", **_):
+    """Signed for by somebody entitled to sign (民诉法88)."""
+    item.method = ServiceMethod.DIRECT
+    item.signer, item.signer_capacity, item.remarks = signer, capacity, remarks
+    attach(act, AttachmentKind.PROOF_OF_SERVICE, proof, about=item.clock_about)
+    _complete(item, act, served_on, served_time)
+
+
+@verb(
+    ServiceFlow.record_left, label="登记留置送达", by=[Role.SERVER, Role.HANDLER], form=LeftServiceForm,
+    letters=[ProofOfService], public="文书已送达",
+    effects=["留置日期即为送达日期，受送达人的各项期限自次日起算", "送达回证、见证或者音像材料入卷"],
+)
+def record_left(
+    item, act, *, served_on, refusal_reason, served_time=None, witness_name="", witness_unit="",
+    witness_signature=None, recording=None, remarks="", **_,
+):
+    """Refused, and left before a witness or on record (民诉法89)."""
+    item.method = ServiceMethod.LEFT
+    item.refusal_reason, item.remarks = refusal_reason, remarks
+    item.witness = "，".join(filter(None, (witness_name, witness_unit)))
+    attach(act, AttachmentKind.WITNESS, witness_signature, about=item.clock_about)
+    attach(act, AttachmentKind.AUDIO_VIDEO, recording, about=item.clock_about)
+    _complete(item, act, served_on, served_time)
+
+
+def _complete(item, act, served_on, served_time) -> None:
+    item.served_on, item.served_time = served_on, served_time
+    item.proof = act.issued(ProofOfService)
+    act.clocks.stop("srv.decision", about=item.clock_about)
+    act.note(送达日期=served_on.isoformat())
+    act.report(COMPLETED, item)

@@ -1,0 +1,2 @@
+"""The desks of this floor: subjects, penalty records, and the intake of sheets."""
+from . import intake, record, subject  # noqa: F401  (each registers itself)

@@ -1,0 +1,22 @@
+"""An intake: a sheet taken in whole, once, and never changed after (REC-05; 条例20, 28)."""
+from office.workflow.fsm import Flow, States, opening
+
+
+class IntakeState(States):
+    TAKEN_IN = "taken_in", "已入库", "done", "已入库"
+
+
+class IntakeFlow(Flow):
+    """Opened and closed by the same act: what was taken in is corrected by its own procedure, not by a second intake."""
+
+    machine = "intake"
+    states = IntakeState
+    terminal = (IntakeState.TAKEN_IN,)
+    file_series = "信息导"
+
+    state = IntakeState.field(initial=IntakeState.TAKEN_IN)
+
+    take_in = opening(IntakeState.TAKEN_IN, rules="REC-05 SUB-01 SUB-02")
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,13 @@
+"""The nouns of this floor: subjects under dated names, those who answer for them, their records and addresses."""
+from .address import Address
+from .intake import IntakeBatch
+from .name import SubjectName
+from .person_link import PersonLink
+from .record import PenaltyRecord
+from .service_item import ServiceItem
+from .staged_sheet import StagedSheet
+from .subject import Subject
+
+__all__ = [
+    "Address", "IntakeBatch", "PenaltyRecord", "PersonLink", "ServiceItem", "StagedSheet", "Subject", "SubjectName",
+]

@@ -1,0 +1,77 @@
+"""Walks a designation to a state with the verbs officers use; each step can also be taken alone."""
+from datetime import date
+
+from cases.actions import decide, notice, open as opening, review, statement
+from cases.actions import effect  # noqa: F401
+from cases.models import Designation
+from office.workflow.perform import open_case, perform
+from sanctions.models import ListDomain, Measure
+from subjects.actions import serve
+from subjects.intake.take_in import take_in_sheet
+from subjects.models import PenaltyRecord, ServiceItem
+from subjects.states import AddressSource
+from tests.world import hub, market, officer, scan, sheet
+
+ROW = 22  # 重庆市潼南区虚构长青1020商贸有限公司，限制从业，2026-04-16
+
+
+def do(verb, case, by: str | None, **data):
+    """As a named officer, on the case as it is now."""
+    actor = officer(by) if by else None
+    case.file.refresh_from_db()
+    return perform(verb, case.pk, actor=actor, version=case.file.version, **data).case
+
+
+def record(row: int = ROW, **changes) -> PenaltyRecord:
+    report = take_in_sheet(sheet(row, **changes), "sheet.csv", department=hub(), actor=officer("huizong"))
+    assert report.is_clean, [fault.sentence for fault in report.faults]
+    return PenaltyRecord.objects.order_by("-id").first()
+
+
+def opened(row: int = ROW, **changes) -> Designation:
+    domain = ListDomain.objects.get(code="training-market-regulation")
+    basis = record(row, **changes)
+    return open_case(
+        opening.open_designation, department=market(), actor=officer("jingban"), basis=basis, domain=domain
+    ).case
+
+
+def drafted(persons: bool = True, **kwargs) -> Designation:
+    case = opened(**kwargs)
+    case = do(
+        opening.draft, case, "jingban", party_address="重庆市潼南区虚构路1号", facts="当事人拒不整改，情节严重。",
+        reasons="违法行为性质恶劣，社会危害较大。", legal_basis="《中华人民共和国安全生产法》第九十七条",
+        measures=list(Measure.objects.all()[:3]),
+    )
+    case = do(opening.add_evidence, case, "jingban", name="行政处罚决定书", proves="违法事实", source="本机关案卷")
+    findings = {factor.pk: ("经查属实，予以认定。", "行政处罚决定书") for factor in case.factors.all()}
+    case = do(opening.weigh, case, "jingban", findings=findings, intent="当事人明知而为，存在主观故意。")
+    links = list(case.possible_persons) if persons else []
+    return do(
+        opening.name_persons, case, "jingban", persons=links, no_persons_reason="" if links else "无直接责任人员"
+    )
+
+
+def notice_signed(**kwargs) -> Designation:
+    case = do(notice.submit_notice, drafted(**kwargs), "jingban")
+    return do(notice.sign_notice, case, "shenpi")
+
+
+def items(case, kind: str) -> list[ServiceItem]:
+    return list(ServiceItem.objects.filter(file=case.file, document__kind=kind).order_by("id"))
+
+
+def deliver(item, on: date, by: str = "songda") -> ServiceItem:
+    """Planned and signed for on that day."""
+    do(serve.plan, item, by, place="重庆市潼南区虚构路1号", address_source=AddressSource.REGISTERED, address_dated=on)
+    item = ServiceItem.objects.get(pk=item.pk)
+    capacity = "self" if item.recipient.is_person else "representative"
+    return do(serve.record_direct, item, by, served_on=on, signer="虚构签收人", capacity=capacity, proof=scan())
+
+
+def fresh(case) -> Designation:
+    return Designation.objects.get(pk=case.pk)
+
+
+__all__ = ["decide", "deliver", "do", "drafted", "fresh", "items", "notice", "notice_signed", "opened", "opening",
+           "record", "review", "serve", "statement"]

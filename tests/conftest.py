@@ -1,0 +1,103 @@
+"""Tests run on real PostgreSQL as role app: `db` rolls back, `real_commits` gives a database of the test's own."""
+
+import os
+import time
+
+import pytest
+from django.core.management import call_command
+from django.db import connections
+
+from tests.databases import Clone, Copies, server
+from tests.fixtures import clock, office  # noqa: F401  (fixtures)
+
+
+BUILT = pytest.StashKey[str]()
+
+
+@pytest.fixture(scope="session")
+def copies(django_test_environment, django_db_blocker, request):
+    """A migrated template (as owner, as in production) from which every database of this run is copied."""
+    with server() as running:
+        began = time.monotonic()
+        made = Copies(running)
+        point_to(made.make_template())
+        with django_db_blocker.unblock():
+            call_command("migrate", verbosity=0)
+            version = connections["default"].pg_version // 10000
+        connections.close_all()
+        request.config.stash[BUILT] = f"PostgreSQL {version}, template migrated in {time.monotonic() - began:.1f} s"
+        yield made
+        made.drop_template()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(copies):
+    """The database of all tests that roll back; pytest-django's own would be made as a superuser."""
+    with copies.copy() as clone:
+        point_to(clone.server.address(clone.name, "app"))
+        yield
+        connections.close_all()
+
+
+@pytest.fixture
+def db(request):
+    """Database access that is rolled back, or that of `real_commits` where the test asks for both."""
+    request.getfixturevalue("real_commits" if "real_commits" in request.fixturenames else "_django_db_helper")
+
+
+@pytest.fixture
+def real_commits(django_db_setup, copies, django_db_blocker) -> Clone:
+    """A fresh database for this test alone, for true transactions, threads and raw connections; dropped afterwards.
+
+    Django's flush is no way: app may not TRUNCATE, and the ledger lets nobody delete.
+    """
+    shared = connections["default"].settings_dict["NAME"]
+    with copies.copy() as clone:
+        point_to(clone.server.address(clone.name, "app"))
+        with django_db_blocker.unblock():
+            yield clone
+        point_to(clone.server.address(shared, "app"))
+
+
+@pytest.fixture
+def office_server(real_commits):
+    """A live server on `real_commits`' database, for browser tests; `.url` is its address."""
+    from pytest_django.live_server_helper import LiveServer
+
+    running = LiveServer("127.0.0.1")
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The system's own Chromium; it phones nobody."""
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    return browser_type_launch_args | {
+        "executable_path": os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-quic", *quiet],
+    }
+
+
+def pytest_collection_modifyitems(items):
+    """Refuse what would end in a flush, or hide commits inside a transaction."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        names = getattr(item, "fixturenames", ())
+        if "transactional_db" in names or "live_server" in names or (marker and marker.kwargs.get("transaction")):
+            raise pytest.UsageError(f"{item.nodeid}: app may not TRUNCATE; use real_commits or office_server")
+        if marker and "real_commits" in names:
+            raise pytest.UsageError(f"{item.nodeid}: django_db and real_commits exclude each other; ask for db")
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if BUILT in config.stash:
+        terminalreporter.write_line(config.stash[BUILT])
+
+
+def point_to(address) -> None:
+    """Let Django speak to another database from now on, in every thread."""
+    connections.close_all()
+    connections["default"].settings_dict.update(
+        HOST=address.host, PORT=address.port, NAME=address.name, USER=address.user, PASSWORD=address.password
+    )

@@ -49,9 +49,10 @@ def _make(venv: Path) -> None:
 def _install(python: Path, lock: Path) -> None:
     """uv does in seconds what takes pip a minute; both refuse a package whose hash is not in the lock."""
     uv = shutil.which("uv")
-    installer = [uv, "pip", "install", "--python", str(python)] if uv else [str(python), "-m", "pip", "install"]
+    with_uv = [uv, "pip", "install", "--quiet", "--python", str(python)]
+    with_pip = [str(python), "-m", "pip", "install", "-qq"]
     # --no-deps: the lock is complete, nothing outside it may slip in.
-    command = [*installer, "--quiet", "--no-deps", "--require-hashes", "-r", str(lock)]
+    command = [*(with_uv if uv else with_pip), "--no-deps", "--require-hashes", "-r", str(lock)]
     if subprocess.run(command).returncode:
         raise Trouble(f"安装软件包失败（{lock.name}）。请检查网络或软件源设置后重新运行，已下载的部分会被利用。")
 

@@ -93,7 +93,7 @@ class PenaltyResource(resources.ModelResource):
         try:
             self.import_data(_dataset(entries), raise_errors=True, rollback_on_validation_errors=True)
         except ImportError as failed:
-            raise failed.error from failed
+            raise failed.error  # with its own cause, which says what the database refused
 
     def after_init_instance(self, instance, new, row, **kwargs):
         """What no column may decide: whose record it is, who provided it, which batch brought it."""

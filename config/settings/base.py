@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "commitments",
     "cases",
     "repair",
+    "config.apps.RoofConfig",
 ]
 
 MIDDLEWARE = [

@@ -95,10 +95,15 @@ def _word(model, state: str) -> str:
 
 
 def _changes(model, changes: dict) -> list[tuple[str, str]]:
-    """New values by their Chinese names; a digest of personal data is called what it is."""
+    """New values by their Chinese names, then what the verb noted; columns come as [old, new], notes as a table."""
     names = {field.attname: field.verbose_name for field in model._meta.concrete_fields}
-    new = [(names.get(key, key), _shown(value[1])) for key, value in changes.items() if key != "facts"]
-    return new + [(str(key), str(value)) for key, value in changes.get("facts", {}).items()]
+    lines = []
+    for key, value in changes.items():
+        if isinstance(value, dict):
+            lines += [(noted, str(said)) for noted, said in value.items()]
+        else:
+            lines.append((names.get(key, key), _shown(value[1])))
+    return lines
 
 
 def _shown(text: str) -> str:

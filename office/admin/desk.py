@@ -44,6 +44,14 @@ class CaseDesk(ModelAdmin):
         party = getattr(case, "party", None)
         return party.name if party else str(case)
 
+    def facts(self, case) -> list[dict]:
+        """Titled lists of what the case is about, for the first column."""
+        return []
+
+    def steps(self, case) -> list[dict]:
+        """The line of steps under the heading: label, note, phase (done, now or ahead)."""
+        return []
+
     def service_lines(self, case) -> dict[int, list]:
         """Document id → how it was served, for desks of floors that know service."""
         return {}
@@ -112,9 +120,9 @@ class CaseDesk(ModelAdmin):
         record_read(request.user, AccessKind.VIEW, case.file.number, file=case.file, address=address_of(request))
         lines, chosen = case_view.timeline(self, case), request.GET.get("kind", "all")
         context = {
-            **self.page_context(request, case), "steps": case.steps() if hasattr(case, "steps") else (),
+            **self.page_context(request, case), "steps": self.steps(case),
             "offers": case_view.verb_row(self, case, request.user), "clocks": case_view.clocks(self, case),
-            "facts": case.facts() if hasattr(case, "facts") else (),
+            "facts": self.facts(case),
             "timeline": [line for line in lines if chosen in ("all", line["kind"])],
             "timeline_kinds": case_view.kinds(lines, chosen),
             "documents": case_view.documents(self, case), "attachments": case_view.attachments(self, case),

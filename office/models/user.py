@@ -35,6 +35,10 @@ class User(AbstractUser):
         """Ids of the departments where one of these roles is held today."""
         return sorted({post.department_id for post in self._posts_today if post.role in roles})
 
+    def holds(self, role: Role, *, organ_code: str) -> bool:
+        """Is this role held today in the department with this code?"""
+        return any(post.role == role and post.department.code == organ_code for post in self._posts_today)
+
     @property
     def roles(self) -> set[Role]:
         return {Role(post.role) for post in self._posts_today}

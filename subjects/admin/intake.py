@@ -55,6 +55,9 @@ class IntakeDesk(CaseDesk):
     def party(self, case):
         return case.sheet_name
 
+    def facts(self, case):
+        return case.facts()
+
     def changelist_view(self, request, extra_context=None):
         may = request.user.departments_with(Role.HANDLER)
         openings = [{"label": "导入行政处罚信息", "url": self.page_url("upload")}] if may else []

@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from unfold.admin import ModelAdmin
 from unfold.paginator import InfinitePaginator
 
+from office.admin.beginnings import beginnings
 from office.admin.desk import address_of
 from office.ledger.access import record_read
 from office.models.seal import AccessKind
@@ -105,7 +106,7 @@ class ReadingDesk(ModelAdmin):
 
     def page_context(self, request, row) -> dict:
         return {**self.admin_site.each_context(request), "opts": self.opts, "row": row, "title": str(row),
-                "row_url": self.page_url("change", row.pk)}
+                "beginnings": beginnings(request, row), "row_url": self.page_url("change", row.pk)}
 
     def page_url(self, page: str, *args) -> str:
         return reverse(f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_{page}", args=args)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from office.models import Role
+from office.models import AccessEntry, Role
 from tests.office.desk.small_office import PASSWORD, officer
 
 LOGIN = "/admin/login/"
@@ -22,8 +22,13 @@ def test_the_right_password_opens_the_workbench(client, wang):
     assert "工作台" in client.get("/admin/").content.decode()
 
 
+def test_a_sign_in_is_on_record(client, wang):
+    attempt(client, PASSWORD)
+    assert AccessEntry.objects.get(kind="sign_in").user == wang
+
+
 def test_a_wrong_password_says_nothing_about_which_part_was_wrong(client, wang):
-    assert "请输入正确的" in attempt(client, "错误").content.decode()
+    assert "用户名或者密码不正确" in attempt(client, "错误").content.decode()
 
 
 def test_five_failures_close_the_door_also_to_the_right_password(client, wang):

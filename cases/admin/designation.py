@@ -1,0 +1,61 @@
+"""The desk of designations: the case page's facts, and opening a case from a basis document."""
+from django.contrib import admin
+from django.http import Http404
+from django.urls import reverse
+
+from cases.models import Designation
+from cases.progress import steps
+from office.admin.beginnings import begins_from
+from office.admin.desk import CaseDesk
+from office.models import Role
+from subjects.admin.service_item import service_lines
+from subjects.models import PenaltyRecord
+
+from .facts import sections
+
+
+@admin.register(Designation)
+class DesignationDesk(CaseDesk):
+    list_select_related = ("file__department", "file__handler", "subject", "domain")
+    list_display = ("number", "party_cell", "domain", "state_cell", "handler_cell", "due_cell")
+    search_fields = ("file__number__startswith", "subject__uscc__exact", "subject__name__contains")
+    search_help_text = "案号、统一社会信用代码或者当事人名称"
+    opened_from_list = False
+
+    def facts(self, case):
+        return sections(case)
+
+    def steps(self, case):
+        return steps(case)
+
+    def service_lines(self, case):
+        return service_lines(case.file)
+
+    def clock_about(self, case, about):
+        return clock_names(case).get(about, "")
+
+    def opening_facts(self, request):
+        """A case is opened from the document it rests on (DES-06)."""
+        wanted = request.GET.get("basis", "")
+        records = PenaltyRecord.objects.visible_to(request.user).select_related("subject")
+        basis = records.filter(pk=wanted).first() if wanted.isdigit() else None
+        if basis is None:
+            raise Http404("请从“行政处罚记录”中选择认定依据文书，再行立案")
+        return {"basis": basis}
+
+
+@begins_from(PenaltyRecord)
+def open_from_record(request, record):
+    """据此立案, for handlers of the department that imposed the penalty (DES-05)."""
+    if not record.is_effective or not request.user.holds(Role.HANDLER, organ_code=record.organ_code):
+        return None
+    return "据此立案", f"{reverse('admin:cases_designation_open', args=['open_designation'])}?basis={record.pk}"
+
+
+def clock_names(case) -> dict[str, str]:
+    """Whom each limit of the case concerns."""
+    names = {recipient.clock_about: str(recipient) for recipient in case.all_recipients}
+    names |= {statement.clock_about: str(statement) for statement in case.statements}
+    names |= {item.clock_about: f"{item.document.title}→{item.recipient.name}"
+              for item in case.file.service_items.select_related("document", "recipient")}
+    return names | {"party": case.subject.name}

@@ -1,0 +1,88 @@
+"""The facts of a designation as titled lists, for the first column of its page."""
+from django.urls import reverse
+from django.utils.html import format_html
+
+from office.calendar import today
+
+
+def sections(case) -> list[dict]:
+    """Party, basis, what is intended, who is notified until when, evidence, factors, opinions."""
+    lists = (_party, _basis, _intended, _recipients, _statements, _evidence, _factors, _opinions, _outcome)
+    found = ({"title": title, "rows": rows} for title, rows in (each(case) for each in lists))
+    return [section for section in found if section["rows"]]
+
+
+def _party(case):
+    subject = case.subject
+    url = reverse("admin:subjects_subject_change", args=[subject.pk])
+    return "当事人", [
+        ("名称", format_html('<a href="{}">{}</a>', url, subject.name)),
+        ("证件号码" if subject.is_person else "统一社会信用代码", subject.masked_number),
+        ("主体状态", subject.get_status_display()), ("地址", case.party_address),
+    ]
+
+
+def _basis(case):
+    basis = case.basis
+    url = reverse("admin:subjects_penaltyrecord_change", args=[basis.pk])
+    return "认定依据文书", [
+        ("文号", format_html('<a href="{}">{}</a>', url, basis.document_no)), ("作出机关", basis.organ_name),
+        ("决定日期", basis.decided_on), ("处罚类别", basis.kinds_in_words),
+        ("效力", "有效" if basis.is_effective else f"已失效（{basis.annulled_on}）"),
+    ]
+
+
+def _intended(case):
+    measures = "\n".join(each.text for each in case.noticed_measures.all())
+    return "拟认定的内容", [
+        ("领域和名单", f"{case.domain.name}（{case.domain.list_name}）"), ("事实", case.facts), ("理由", case.reasons),
+        ("依据", case.legal_basis), ("拟采取的措施", measures),
+        ("不列责任人员的理由", case.no_persons_reason) if case.no_persons_reason else ("告知轮次", f"第{case.round}次"),
+    ]
+
+
+def _recipients(case):
+    return "受送达人与陈述申辩期", [(str(each), _window(each)) for each in case.all_recipients]
+
+
+def _window(recipient) -> str:
+    """Where he stands, as of today and not of the last job."""
+    if recipient.notice_served_on is None:
+        return "告知书尚未送达"
+    served = f"{recipient.notice_served_on}送达；"
+    if recipient.waived_on:
+        return f"{served}{recipient.waived_on}书面放弃陈述申辩"
+    state = "可以陈述申辩" if recipient.may_still_speak(today()) else "已届满"
+    decided = f"；决定书{recipient.decision_served_on}送达" if recipient.decision_served_on else ""
+    return f"{served}陈述申辩期至{recipient.window_ends}，{state}{decided}"
+
+
+def _statements(case):
+    return "陈述申辩", [
+        (str(each), "\n".join(_ground(ground) for ground in each.grounds.all())) for each in case.statements.order_by("id")
+    ]
+
+
+def _ground(ground) -> str:
+    if ground.adopted is None:
+        return f"{ground.text}（待核实）"
+    return f"{ground.text}：{'采纳' if ground.adopted else '不予采纳'}，{ground.reason}"
+
+
+def _evidence(case):
+    return "证据", [(each.name, f"证明{each.proves}（{each.source}）") for each in case.evidence.all()]
+
+
+def _factors(case):
+    rows = [(each.name, f"{each.finding}\n证据：{each.evidence}" if each.is_weighed else "") for each in case.factors.all()]
+    return "认定要素", [*rows, *([("主观故意", case.intent)] if case.domain.intent_matters else [])]
+
+
+def _opinions(case):
+    return "审核意见", [(f"{each.on} {each.by}", str(each.text)) for each in case.opinions.select_related("by")]
+
+
+def _outcome(case):
+    rows = [("决定日期", case.decided_on), ("决定理由", case.decision_reasons), ("生效日期", case.effective_on),
+            ("不予认定的理由", case.drop_reason), ("上级同意文书", case.consent_document)]
+    return "结果", [row for row in rows if row[1]]

@@ -1,0 +1,54 @@
+"""The page behind a paper's QR code: proves the paper and publishes nothing (design §5)."""
+import hashlib
+
+from django import forms
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from office.models import Document
+
+LARGEST = 20 * 1024 * 1024
+
+
+class PaperForm(forms.Form):
+    """Either the file itself or its SHA-256 as printed on the case page."""
+
+    paper = forms.FileField(label="文书电子文件（PDF）", required=False)
+    digest = forms.RegexField(
+        r"^[0-9a-fA-F]{64}$", label="或者文件的SHA-256", required=False, strip=True,
+        error_messages={"invalid": "SHA-256应为64位十六进制字符"},
+    )
+
+    def clean_paper(self):
+        paper = self.cleaned_data["paper"]
+        if paper and paper.size > LARGEST:
+            raise forms.ValidationError("文件超过20MB，不是本系统制发的文书")
+        return paper
+
+    def clean(self):
+        data = super().clean()
+        if not self.errors and not (data.get("paper") or data.get("digest")):
+            raise forms.ValidationError("请选择文件，或者填写SHA-256")
+        return data
+
+    def sha256(self) -> str:
+        paper = self.cleaned_data.get("paper")
+        return hashlib.sha256(paper.read()).hexdigest() if paper else self.cleaned_data["digest"].lower()
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def verify_paper(request, code: str):
+    """Organ, number, date and standing of an issued paper; of a notice only whether a file matches."""
+    document = Document.objects.filter(code=code, blob__isnull=False).select_related("organ").first()
+    if document is None:
+        raise Http404("没有与该验证码对应的文书")
+    form = PaperForm(request.POST or None, request.FILES or None, label_suffix="")
+    matches = form.sha256() == document.sha256 if request.method == "POST" and form.is_valid() else None
+    context = {"document": None if document.is_notice else document, "form": form, "matches": matches}
+    response = render(request, "public/verify.html", context)
+    response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+    response["Referrer-Policy"] = "no-referrer"
+    return response

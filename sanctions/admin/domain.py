@@ -1,0 +1,36 @@
+"""The desk of list domains: each parameter with its confidence and the article that confirms it."""
+from django.contrib import admin
+
+from office.admin.desk import CaseDesk
+from sanctions.models import ListDomain
+
+
+@admin.register(ListDomain)
+class ListDomainDesk(CaseDesk):
+    list_display = ("number", "party_cell", "state_cell", "rule_title")
+    search_fields = ("name__contains", "list_name__contains")
+    search_help_text = "领域或者名单名称"
+
+    def party(self, case):
+        return case.name
+
+    def facts(self, case):
+        return [
+            {"title": "领域", "rows": [
+                ("名单名称", case.list_name), ("部门规章", f"{case.rule_title}（{case.rule_number}）"),
+                ("认定条款", case.rule_articles), ("认定标准要素", "\n".join(case.factors)),
+                ("无主观故意不列入", "是" if case.intent_matters else "否"),
+                ("须经上级同意", "是" if case.superior_consent_required else "否"),
+                ("自然人公示依据", case.persons_publicity_article or "无，不公示自然人"),
+                ("认定单位", "\n".join(str(each) for each in case.competent.all())),
+            ]},
+            {"title": "参数", "rows": [(each.label, _standing(each)) for each in case.parameters.all()]},
+        ]
+
+
+def _standing(parameter) -> str:
+    if parameter.confirmed_by_id:
+        return f"{parameter.value}，依据{parameter.cited}，{parameter.confirmed_on}由{parameter.confirmed_by}确认"
+    if parameter.stands:
+        return f"{parameter.value}（{parameter.get_confidence_display()}）"
+    return f"{parameter.value}（默认值，待法制确认；{parameter.get_confidence_display()}）"

@@ -1,0 +1,52 @@
+"""The desk of service items: what is to be delivered to whom, and the proof."""
+from django.contrib import admin
+from django.urls import reverse
+
+from office.admin.desk import CaseDesk
+from subjects.models import ServiceItem
+
+
+@admin.register(ServiceItem)
+class ServiceItemDesk(CaseDesk):
+    list_select_related = ("file__department", "file__handler", "document", "recipient")
+    list_display = ("number", "document_cell", "party_cell", "state_cell", "due_cell")
+    opened_from_list = False
+
+    def party(self, case):
+        return f"{case.recipient.name}（{case.capacity_of_recipient}）"
+
+    def facts(self, case):
+        return [
+            {"title": "送达事项", "rows": [
+                ("送达文书", f"《{case.document.title}》{case.document.number}"), ("受送达人", self.party(case)),
+                ("代码或者证件号码", case.recipient.masked_number),
+            ]},
+            {"title": "地址", "rows": [
+                ("送达地址", case.address), ("地址来源", case.get_address_source_display()),
+                ("地址采集日期", case.address_dated),
+            ]},
+            {"title": "送达情况", "rows": [
+                ("送达方式", case.get_method_display()), ("送达日期", case.served_on), ("签收人", case.signer),
+                ("签收人身份", case.get_signer_capacity_display()), ("拒收事由", case.refusal_reason),
+                ("见证人", case.witness), ("送达人", case.server), ("共同送达人", case.second_server), ("备注", case.remarks),
+            ]},
+        ]
+
+    def service_lines(self, case):
+        return service_lines(case.file)
+
+    @admin.display(description="送达文书")
+    def document_cell(self, case):
+        return str(case.document)
+
+
+def service_lines(file) -> dict[int, list[dict]]:
+    """Document → how it was served on each recipient, with a link to the item."""
+    lines: dict[int, list[dict]] = {}
+    for item in file.service_items.select_related("recipient"):
+        lines.setdefault(item.document_id, []).append({
+            "recipient": f"{item.recipient.name}（{item.capacity_of_recipient}）", "method": item.get_method_display() or "未定方式",
+            "state": type(item).states(item.state), "note": f"{item.served_on}送达" if item.served_on else "",
+            "url": reverse("admin:subjects_serviceitem_change", args=[item.pk]),
+        })
+    return lines

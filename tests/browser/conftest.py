@@ -1,0 +1,72 @@
+"""A real browser at the desk: the tests' own admin site on a live server, and a page that notes every complaint."""
+
+import os
+from dataclasses import dataclass, field
+
+import pytest
+
+from office.models import Role
+from tests.office.desk.small_office import PASSWORD, department, food_domain, officer
+
+# Playwright's own loop runs in this thread; the ORM of the test may still be used in it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+LISTEN = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (e) =>
+  window.violations.push(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile || ""}:${e.lineNumber}`));
+"""
+
+
+@dataclass
+class Seat:
+    """One officer's browser at one desk."""
+
+    page: object
+    url: str
+    complaints: list[str] = field(default_factory=list)
+
+    def go(self, address: str):
+        return self.page.goto(self.url + address)
+
+    def sign_in(self, username: str) -> None:
+        self.go("/admin/login/")
+        self.page.fill("#id_username", username)
+        self.page.fill("#id_password", PASSWORD)
+        self.page.click("button[type=submit]")
+        self.page.wait_for_url("**/admin/")
+
+    def troubles(self) -> list[str]:
+        """Policy violations and script errors so far."""
+        return [*self.complaints, *self.page.evaluate("window.violations")]
+
+
+@pytest.fixture
+def domain(office_server):
+    """One case to look at: a list domain that waits for its legal reviewer."""
+    bureau = department("11500000000000001A", "市场监管局")
+    reviewer = officer("shenhe", "虚构王芳", (bureau, Role.LEGAL), (bureau, Role.HANDLER))
+    return food_domain(bureau, reviewer)
+
+
+@pytest.fixture
+def seat(office_server, domain, settings, browser):
+    """seat(width=…, dark=…, script=…) opens a browser; the tests' own desks answer."""
+    settings.ROOT_URLCONF = "tests.office.desk.urls"
+    contexts = []
+
+    def take(*, width: int = 1366, dark: bool = False, script: bool = True) -> Seat:
+        context = browser.new_context(
+            viewport={"width": width, "height": 844 if width < 800 else 900}, locale="en-US",
+            color_scheme="dark" if dark else "light", java_script_enabled=script,
+        )
+        contexts.append(context)
+        taken = Seat(context.new_page(), office_server.url)
+        taken.page.on("pageerror", lambda error: taken.complaints.append(str(error)))
+        taken.page.on("console", lambda said: said.type == "error" and taken.complaints.append(said.text))
+        taken.page.add_init_script(LISTEN)
+        return taken
+
+    yield take
+    for context in contexts:
+        context.close()

@@ -11,7 +11,7 @@ NOTICE, ANSWER, DECISION = "D1", "D2", "D3"
 
 
 def notice_served(act, item):
-    """告知书送达：该受送达人的陈述申辩期自次日起算；首件送达使案件进入陈述申辩期"""
+    """A notice was served: this recipient's window opens; the first one brings the case into the statement period (DES-10)."""
     recipient = _recipient(item, NOTICE)
     if recipient is None:
         return
@@ -26,13 +26,13 @@ def notice_served(act, item):
 
 
 def answer_served(act, item):
-    """核实反馈书送达：该陈述申辩视为已反馈，决定的障碍随之消除"""
+    """An answer was served: the statement stands answered and no longer bars the decision (DES-11)."""
     if item.document.kind == ANSWER:
         Statement.objects.filter(answer=item.document).update(answer_served_on=item.served_on)
 
 
 def decision_served(act, item):
-    """决定书送达：送达当事人之日生效并列入名单；责任人员的记录自送达其本人之日生效"""
+    """A decision was served: on the party it takes effect (DES-21), on a person his own record begins (SUB-09)."""
     recipient = _recipient(item, DECISION)
     if recipient is None:
         return

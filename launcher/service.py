@@ -161,6 +161,7 @@ def serve(parts: Parts, note: dict, server: Postgres | None) -> None:
             if server and not server.running():
                 print("数据库意外停止，正在重新启动……", flush=True)
                 server.start(load(KEYS)["postgres"])
+                print("数据库已恢复。", flush=True)
     except KeyboardInterrupt:
         print("\n正在停止……", flush=True)
     finally:

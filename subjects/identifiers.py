@@ -1,4 +1,4 @@
-"""Organisation codes and citizen numbers: tidied, checked, and refused with the exact reason (SUB-01…05, domain E.1–E.2)."""
+"""Organisation codes and citizen numbers: tidied, checked, refused with the exact reason (SUB-03…05, E.1–E.2)."""
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -91,7 +91,7 @@ def check_resident_id(text: str) -> Identifier:
 
 
 def identify(text: str) -> Identifier:
-    """Whichever of the two it is. Eighteen digits can be either, so a plausible birth year decides what is tried first."""
+    """Whichever of the two it is. Eighteen digits can be either: a plausible birth year decides what is tried first."""
     code = normalise(text)
     if re.fullmatch(r"[0-9]{15}", code):
         raise IdentifierError("15位号码是已停用的旧公民身份号码或旧工商注册号，请填写18位号码")

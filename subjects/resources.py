@@ -1,6 +1,5 @@
 """Penalty records as spreadsheet rows: the explicit columns that may be written, and in which scope they are read."""
-from import_export import fields, resources, widgets
-from import_export.exceptions import ImportError
+from import_export import exceptions, fields, resources, widgets
 from tablib import Dataset
 
 from office.models import Department
@@ -31,7 +30,7 @@ def _column(attribute: str, code: str, widget=None) -> fields.Field:
 
 
 class PenaltyResource(resources.ModelResource):
-    """Rows only ever add records: no row finds an existing one, none carries a state (IMP-4). No person's number is here."""
+    """Rows only add records: no row finds an existing one, none carries a state (IMP-4). No person's number is here."""
 
     subject_name = _column("subject_name", "CF_XDR_MC")
     category = _column("category", "CF_XDR_LB", CategoryWidget())
@@ -92,7 +91,7 @@ class PenaltyResource(resources.ModelResource):
         }
         try:
             self.import_data(_dataset(entries), raise_errors=True, rollback_on_validation_errors=True)
-        except ImportError as failed:
+        except exceptions.ImportError as failed:
             raise failed.error  # with its own cause, which says what the database refused
 
     def after_init_instance(self, instance, new, row, **kwargs):
@@ -100,13 +99,13 @@ class PenaltyResource(resources.ModelResource):
         entry = self._entries[row[ROW]]
         instance.subject = self._subjects[entry.party.key]
         instance.batch = self._batch
-        instance.provider = self._providers.get(entry.source_code, self._batch.file.department)
+        instance.provider = self._providers.get(entry.source_code)
         instance.other_columns = entry.kept_aside
         if entry.category is PartyCategory.NATURAL_PERSON:  # PUB-09: provisional until the provider confirms it
             instance.conduct_end_date, instance.conduct_end_provisional = entry.decided_on, True
 
     def after_import(self, dataset, result, **kwargs):
-        """The library would set the table's sequence back; keys come from the sequence itself, and only its owner may."""
+        """The library would set the table's sequence anew, which only its owner may; our keys come from the sequence."""
 
     def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
         """Fields are cleaned here; constraints are the database's, asked once and not by a query for each row."""

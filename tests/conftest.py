@@ -2,6 +2,7 @@
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.management import call_command
@@ -9,6 +10,7 @@ from django.db import connections
 
 from tests.databases import Clone, Copies, server
 from tests.fixtures import clock, office  # noqa: F401  (fixtures)
+from tests.stored import fortress, stored, walked  # noqa: F401  (fixtures)
 
 
 BUILT = pytest.StashKey[str]()
@@ -67,6 +69,26 @@ def office_server(real_commits):
     running = LiveServer("127.0.0.1")
     yield running
     running.stop()
+
+
+@pytest.fixture
+def in_a_thread():
+    """Call something outside the tests' thread, where the browser driver's event loop makes signing refuse to work.
+
+    Only with real_commits: another thread is another connection and sees nothing that is uncommitted.
+    """
+
+    def call(function, *arguments, **named):
+        def work():
+            try:
+                return function(*arguments, **named)
+            finally:
+                connections.close_all()
+
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(work).result()
+
+    return call
 
 
 @pytest.fixture(scope="session")

@@ -62,11 +62,12 @@ class Copies:
         return self.server.address(self.template, "owner")
 
     @contextmanager
-    def copy(self) -> Iterator[Clone]:
+    def copy(self, of: Clone | None = None) -> Iterator[Clone]:
+        """A copy of the template, or of another copy that nobody is connected to."""
         name = f"{PREFIX}_{os.getpid()}_{next(self._numbers)}"
         with roles.administration(self.server.admin) as session:
             roles.drop(session, name)
-            roles.create(session, name, template=self.template)
+            roles.create(session, name, template=of.name if of else self.template)
         try:
             yield Clone(name, self.server)
         finally:

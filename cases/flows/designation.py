@@ -19,30 +19,30 @@ class DesignationFlow(Flow):
             unless.subject_gone, unless.subject_is_minor, unless.conduct_exempt, unless.already_listed_for_this,
         ],
     )
-    draft = arrow(S.DRAFT, None, rules="DES-09")
-    add_evidence = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07")
-    weigh = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-07 DES-08")
-    name_persons = arrow(S.DRAFT, None, rules="SUB-09 SUB-10 DES-22")
     submit_notice = arrow(
         S.DRAFT, S.NOTICE_REVIEW, rules="DES-09",
         unless=[unless.facts_incomplete, unless.evidence_missing, unless.persons_unsettled],
     )
-    return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
+    draft = arrow(S.DRAFT, None, rules="DES-09")
+    add_evidence = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07")
+    weigh = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-07 DES-08")
+    name_persons = arrow(S.DRAFT, None, rules="SUB-09 SUB-10 DES-22")
     sign_notice = arrow(S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
+    return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     open_windows = arrow(S.NOTICE_SIGNED, S.STATEMENT_WINDOW, rules="DES-10", unless=[unless.nobody_notified])
-    file_statement = arrow(
-        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW,
-        rules="DES-10", unless=[unless.recipient_unserved, unless.statement_too_late],
-    )
-    waive = arrow(
-        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-13", unless=[unless.recipient_unserved],
-    )
     answer = arrow(
         S.STATEMENT_REVIEW, None, rules="DES-11", unless=[unless.nothing_to_answer, unless.grounds_unanswered]
     )
     submit_review = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], S.LEGAL_REVIEW, rules="DES-13 DES-14",
         unless=[unless.notice_unserved, unless.recipient_unsettled, unless.statement_unanswered, unless.factor_empty],
+    )
+    file_statement = arrow(
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW,
+        rules="DES-10", unless=[unless.recipient_unserved, unless.statement_too_late],
+    )
+    waive = arrow(
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-13", unless=[unless.recipient_unserved],
     )
     pass_legal = arrow(
         S.LEGAL_REVIEW, S.APPROVAL, rules="DES-14 AUD-08", unless=[unless.consent_needed, unless.reviewer_is_handler]
@@ -56,8 +56,8 @@ class DesignationFlow(Flow):
         S.APPROVAL, S.DECIDED, rules="DES-13 DES-18 DES-19 DES-20 AUD-08",
         unless=[
             unless.decider_took_part, unless.windows_still_open, unless.notice_unserved, unless.statement_unanswered,
-            unless.answer_unserved, unless.factor_empty, unless.heavier_than_noticed, unless.remedies_incomplete, unless.domain_unconfirmed,
-            unless.basis_fallen, unless.department_not_competent,
+            unless.answer_unserved, unless.factor_empty, unless.heavier_than_noticed, unless.remedies_incomplete,
+            unless.domain_unconfirmed, unless.basis_fallen, unless.department_not_competent,
         ],
     )
     drop = arrow(S.before(S.DECIDED), S.DROPPED, rules="DES-37 AUD-08", unless=[unless.signer_is_handler])

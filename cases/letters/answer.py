@@ -1,7 +1,11 @@
 """D2 陈述申辩核实反馈书 (条例32(3); DES-11): each ground, what was found, adopted or not, and why."""
-from cases.letters import phrases
+from cases.letters import party, phrases
+from cases.letters.wording import PENDING, clause, sections
+from office.calendar.words import plain_date
 from office.documents import Cell, Para, Table
 from office.workflow.letters import Letter, paper_of
+
+ADOPTED = {True: "采纳", False: "不予采纳"}
 
 
 class Answer(Letter):
@@ -19,32 +23,55 @@ class Answer(Letter):
     def statement(self):
         return self.act.data.get("statement") or self.case.open_statements[0]
 
+    @property
+    def convincing(self) -> bool:
+        return bool(self.act.data.get("convincing", self.statement.convincing))
+
     def compose(self, number, code):
         recipient = self.statement.recipient
         return paper_of(self, number=number, code=code, addressee=(recipient.name,), blocks=tuple(self.blocks()))
 
     def blocks(self):
-        made = self.statement.made_on
-        notice = self.case.file.documents.filter(kind="D1").exclude(number="").last()
+        you = party.you(self.statement.recipient.subject)
+        notice = phrases.notice_of(self.case)
+        about = f"就{phrases.named(notice)}" if notice else ""
         yield Para(
-            f"你（单位）{made.year}年{made.month}月{made.day}日就《{notice.title}》（{notice.number}）提出的陈述、申辩收悉。"
-            "经核实，现逐项反馈如下："
+            f"{you}{plain_date(self.statement.made_on)}{about}提出的陈述、申辩收悉。根据{phrases.REGULATION}第三十二条第三款，"
+            "本机关逐项进行了核实，现将结果反馈如下："
         )
-        yield Table(
-            rows=(("提出的理由", "核实情况", "是否采纳", "采纳或者不采纳的理由"), *self.rows()),
-            widths=(26, 30, 14, 30),
-        )
-        yield Para("核实依据的证据：" + "；".join(each.name for each in self.case.evidence.all()) + "。")
-        yield phrases.section(1, "下一步处理")
-        yield Para(
-            "你（单位）的陈述、申辩成立，本机关将按程序终止认定。" if self.act.data.get("convincing")
-            else "本机关将结合全部陈述、申辩情况，经法制审核后依法作出决定。陈述申辩期尚未届满的，你（单位）仍可继续陈述、申辩。"
+        yield from sections(
+            ("逐项核实情况", [Table(
+                rows=(("序号", "提出的事实、理由", "核实情况", "是否采纳", "采纳或者不采纳的理由"), *self.rows()),
+                widths=(10, 26, 26, 12, 26),
+            )]),
+            ("核实所依据的证据", [Para(self.evidence())]),
+            ("下一步处理", [Para(self.next_step())]),
         )
 
     def rows(self):
         answers = self.act.data.get("answers") or [
-            {"ground": ground, "finding": "", "adopted": None, "reason": ""} for ground in self.statement.grounds.all()
+            {"ground": each, "finding": each.finding, "adopted": each.adopted, "reason": each.reason}
+            for each in self.statement.grounds.order_by("id")
         ]
-        words = {True: "采纳", False: "不予采纳", None: ""}
-        for each in answers:
-            yield (each["ground"].text, each["finding"], Cell(words[each["adopted"]]), each["reason"])
+        for n, each in enumerate(answers, start=1):
+            yield (
+                str(n), f"{clause(each['ground'].text)}。", _said(each["finding"]),
+                Cell(ADOPTED.get(each["adopted"], PENDING)), _said(each["reason"]),
+            )
+
+    def evidence(self) -> str:
+        names = "；".join(clause(each.name) for each in self.case.evidence.all())
+        return f"{names or '当事人提交的陈述、申辩材料和本案认定依据文书'}。"
+
+    def next_step(self) -> str:
+        you = party.you(self.statement.recipient.subject)
+        if self.convincing:
+            return "提出的陈述、申辩成立。本机关将依法作出不予认定的决定，终止认定程序，并另行书面通知。"
+        return (
+            "本机关将综合全部陈述、申辩和证据，经法制审核后依法作出决定，并另行送达；不因陈述、申辩而作出更重的认定。"
+            f"陈述、申辩期限尚未届满的，{you}仍可以继续陈述、申辩和提交证据。"
+        )
+
+
+def _said(text: str) -> str:
+    return f"{clause(text)}。" if (text or "").strip() else PENDING

@@ -1,6 +1,8 @@
 """D3 认定严重失信主体决定书 (条例32(3); DES-18…20): everything the party must know, remedies included."""
-from cases.letters import phrases
-from office.documents import Heading, Para
+from cases.letters import party, phrases
+from cases.letters.wording import clause, numbered, paragraphs, parts, quoted, sections
+from office.calendar.words import plain_date
+from office.documents import Para
 from office.workflow.letters import Letter, paper_of
 
 
@@ -13,79 +15,119 @@ class Decision(Letter):
 
     def compose(self, number, code):
         return paper_of(
-            self, number=number, code=code, addressee=phrases.addressees(self.case), blocks=tuple(self.blocks())
+            self, number=number, code=code, addressee=party.addressees(self.case), blocks=tuple(self.blocks())
         )
 
     @property
     def measures(self):
-        return self.act.data.get("measures") or self.case.noticed_measures.select_related("edition")
+        """As typed, else as decided, else as proposed, else as noticed."""
+        if "measures" in self.act.data:
+            return self.act.data["measures"]
+        decided = self.case.decision_measures.select_related("edition")
+        return decided if decided.exists() else self.case.noticed_measures.select_related("edition")
 
     @property
     def reasons(self) -> str:
         return self.act.data.get("reasons") or self.case.decision_reasons
 
     def blocks(self):
-        case = self.case
-        yield phrases.party_block(case)
-        yield phrases.section(1, "事实和证据")
-        yield from phrases.paragraphs(case.facts)
-        yield Para(f"上述事实由{phrases.basis_text(case)}认定，并有下列证据证明：")
-        yield phrases.numbered(f"{each.name}，证明{each.proves}。" for each in case.evidence.all())
-        yield phrases.section(2, "告知和陈述申辩情况")
-        yield from self.heard()
-        yield phrases.section(3, "理由")
-        yield from phrases.paragraphs(self.reasons)
-        yield from self.weighed()
-        yield phrases.section(4, "依据")
-        yield from phrases.paragraphs(case.legal_basis)
-        yield Para(f"《{case.domain.rule_title}》（{case.domain.rule_number}）{case.domain.rule_articles}。")
-        yield from self.decided()
-        yield from self.way_out()
-        yield phrases.section(8, "权利救济")
-        yield Para(phrases.remedies(case))
+        case, you = self.case, party.you(self.case.subject)
+        yield party.block(case)
+        yield Para(f"{you}涉嫌严重失信一案，本机关经立案审查、书面告知、听取陈述申辩和法制审核，现已审查终结。")
+        yield from sections(
+            ("事实和证据", [
+                *paragraphs(case.facts), Para(phrases.basis_sentence(case)), *numbered(phrases.evidence_lines(case)),
+            ]),
+            ("告知、陈述申辩和核实情况", self.heard()),
+            ("理由", [*paragraphs(self.reasons), *self.weighed()]),
+            ("依据", [*paragraphs(case.legal_basis), Para(f"认定标准：{phrases.rulebook(case.domain)}。")]),
+            ("决定", self.decided()),
+            ("失信惩戒措施提示", [
+                Para(f"列入期间，有关部门可以依法对{you}采取下列失信惩戒措施："), *phrases.measures(self.measures),
+            ]),
+            ("移出条件和程序", self.ways_out()),
+            ("权利救济", phrases.remedies(case)),
+        )
 
     def heard(self):
-        """The answer to every statement stands in the decision (D3; L-PDF-3)."""
-        notice = self.case.file.documents.filter(kind="D1").exclude(number="").last()
-        if notice is not None:
-            yield Para(f"本机关已送达《{notice.title}》（{notice.number}），告知拟认定的事实、理由、依据和依法享有的权利。")
-        statements = list(self.case.statements.filter(answered_on__isnull=False).order_by("id"))
-        if not statements:
-            yield Para("在规定期限内未提出陈述、申辩。")
-        for statement in statements:
-            yield Para(f"{statement.recipient.name}提出陈述、申辩，本机关已以《{statement.answer.title}》（{statement.answer.number}）书面反馈：")
-            yield phrases.numbered(
-                f"关于“{ground.text}”：{ground.finding}。{'予以采纳' if ground.adopted else '不予采纳'}，{ground.reason}。"
-                for ground in statement.grounds.all()
+        """Who was told when, who spoke, who did not; the answer to every statement in full (L-PDF-3)."""
+        case = self.case
+        served = [each for each in case.all_recipients if each.notice_served_on]
+        if (notice := phrases.notice_of(case)) and served:
+            how = "，".join(f"{plain_date(each.notice_served_on)}送达{party.address_words(case, each)}" for each in served)
+            yield Para(
+                f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}，{how}，"
+                "告知拟认定的事实、理由、依据和依法享有的陈述、申辩、提出异议的权利。"
             )
+        statements = list(case.statements.filter(answered_on__isnull=False).select_related("answer").order_by("id"))
+        for statement in statements:
+            yield from self.answered(statement)
+        yield from self.silent(served, {each.recipient_id for each in statements})
+
+    def answered(self, statement):
+        who = party.address_words(self.case, statement.recipient)
+        yield Para(
+            f"{who}{plain_date(statement.made_on)}提出陈述、申辩。本机关逐项核实，{plain_date(statement.answered_on)}以"
+            f"{phrases.named(statement.answer)}书面反馈："
+        )
+        yield from numbered(
+            f"关于{quoted(each.text)}。经核实，{clause(each.finding)}；"
+            f"{'予以采纳' if each.adopted else '不予采纳'}，理由是：{clause(each.reason)}。"
+            for each in statement.grounds.order_by("id")
+        )
+
+    def silent(self, served, spoke):
+        case = self.case
+        for each in served:
+            if each.waived_on:
+                yield Para(f"{party.address_words(case, each)}{plain_date(each.waived_on)}书面声明放弃陈述、申辩。")
+        quiet = [each for each in served if each.pk not in spoke and not each.waived_on]
+        if quiet:
+            names = "、".join(party.address_words(case, each) for each in quiet)
+            yield Para(f"{names}在规定期限内未提出陈述、申辩和异议。")
 
     def weighed(self):
-        case = self.case
-        for number, factor in enumerate(case.factors.all()):
-            yield Heading(f"（{phrases.NUMERALS[number]}）{factor.name}", level=2)
-            yield Para(f"{factor.finding}（证据：{factor.evidence}）")
-        if case.intent:
-            yield Heading(f"（{phrases.NUMERALS[case.factors.count()]}）主观故意", level=2)
-            yield from phrases.paragraphs(case.intent)
+        """The criteria worksheet, factor by factor (DES-07, DES-08; design §9.6)."""
+        weighed = [
+            (each.name, [Para(f"{clause(each.finding)}（依据的证据：{clause(each.evidence)}）。")])
+            for each in self.case.factors.order_by("id")
+        ]
+        if self.case.intent.strip():
+            weighed.append(("主观故意", paragraphs(self.case.intent)))
+        return parts(*weighed)
 
     def decided(self):
-        case = self.case
-        yield phrases.section(5, "决定")
-        yield Para(
-            f"认定你（单位）为严重失信主体，列入{case.domain.list_name}（领域：{case.domain.name}）。"
-            f"本决定自送达你（单位）之日起生效，列入期限自生效之日起{case.domain.span('list.term').in_words()}，至期满之日24时止。"
+        case, you = self.case, party.you(self.case.subject)
+        articles = "第三十二条、第三十三条第一款" if case.persons else "第三十二条"
+        term = case.domain.limit("list.term", case.file.rules_on)
+        yield Para(f"依照{phrases.REGULATION}{articles}和{phrases.rulebook(case.domain)}，本机关决定：")
+        yield from parts(
+            ("认定和列入", [Para(
+                f"认定{you}为严重失信主体，列入{case.domain.list_name}，认定领域为{case.domain.name}。"
+            )]),
+            ("生效和期限", [Para(
+                f"本决定自送达{you}之日起生效。列入期限{term.in_words(since=f'本决定书送达{you}')}，至期满之日24时止。"
+            )]),
+            ("责任人员", party.persons_paragraph(
+                case, "将下列与失信行为有关的人员一并记入失信记录：{named}。其本人的记录自本决定书送达其本人之日起生效。"
+            )),
+            ("公示", [Para(phrases.displayed(case))]),
         )
-        if text := phrases.persons_text(case):
-            yield Para(text)
-        yield Para("列入信息将按规定通过“信用中国（重庆）”等渠道公示，公示不早于本决定书送达。")
-        yield phrases.section(6, "失信惩戒措施提示")
-        yield phrases.measures_list(self.measures)
 
-    def way_out(self):
-        case = self.case
-        yield phrases.section(7, "移出条件和程序")
-        yield Para("期满移出：列入期限届满，自次日零时起自动移出，停止公示，解除失信惩戒措施，无需申请。")
-        yield Para(
-            f"提前移出：自本决定生效之日起满{case.domain.span('list.min').in_words()}，已履行全部义务、纠正失信行为、消除不良影响的，"
-            "可以提交履行义务的证明材料和信用承诺书，通过“信用中国”网站申请信用修复；不收取任何费用。具体见随本决定书送达的《信用修复告知书》。"
+    def ways_out(self):
+        case, you = self.case, party.you(self.case.subject)
+        fallen = "行政处罚决定被依法撤销、变更、确认违法或者确认无效，不再符合认定标准的"
+        return parts(
+            ("期满自动移出", [Para("列入期限届满，自次日零时起自动移出名单，停止公示，解除失信惩戒措施，无须申请。")]),
+            ("申请提前移出", [
+                Para(
+                    f"{phrases.earliest_removal(case, since=f'本决定书送达{you}')}，已经纠正失信行为、全部履行有关义务、消除不良影响，"
+                    "并公开作出信用承诺的，可以申请提前移出；法律、法规、规章另有规定的，从其规定。"
+                ),
+                Para(
+                    f"申请时通过{phrases.CHANNEL}提交两项材料：履行义务的证明材料和信用承诺书。申请不收取任何费用。"
+                    "办理程序和期限见随本决定书送达的《信用修复告知书》。"
+                ),
+            ]),
+            ("依据失效", [Para(f"作为认定依据的{fallen}，本机关依法撤销本决定，停止公示，解除失信惩戒措施。")]),
         )

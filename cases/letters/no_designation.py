@@ -1,5 +1,7 @@
 """D4 不予认定（终止）通知书 (DES-37): the case ends without a listing, in writing, to all who were notified."""
-from cases.letters import phrases
+from cases.letters import party, phrases
+from cases.letters.wording import paragraphs, sections
+from office.calendar.words import plain_date
 from office.documents import Para
 from office.workflow.letters import Letter, paper_of
 
@@ -13,25 +15,28 @@ class NoDesignation(Letter):
     @classmethod
     def drafts(cls, case, act):
         """Who was never notified needs no letter: the draft is closed inside the office."""
-        return [cls(case, act)] if cls.notice_of(case) else []
+        return [cls(case, act)] if phrases.notice_of(case) else []
 
-    @staticmethod
-    def notice_of(case):
-        return case.file.documents.filter(kind="D1").exclude(number="").last()
+    @property
+    def reason(self) -> str:
+        return self.act.data.get("reason") or self.case.drop_reason
 
     def compose(self, number, code):
         return paper_of(
-            self, number=number, code=code, addressee=phrases.addressees(self.case), blocks=tuple(self.blocks())
+            self, number=number, code=code, addressee=party.addressees(self.case), blocks=tuple(self.blocks())
         )
 
     def blocks(self):
-        notice = self.notice_of(self.case)
-        yield Para(
-            f"本机关{notice.issued_on.year}年{notice.issued_on.month}月{notice.issued_on.day}日以《{notice.title}》（{notice.number}）"
-            f"告知你（单位）拟列入{self.case.domain.list_name}。"
+        case, you = self.case, party.you(self.case.subject)
+        notice = phrases.notice_of(case)
+        told = f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}，告知" if notice else "本机关立案审查，"
+        yield Para(f"{told}拟认定{you}为严重失信主体，列入{case.domain.list_name}。现将处理结果通知如下：")
+        ended = "，对上列人员的程序同时终止" if case.persons else ""
+        yield from sections(
+            ("结论", [Para(f"经审查，本机关决定不予认定{you}为严重失信主体，认定程序终止{ended}。")]),
+            ("理由", paragraphs(self.reason)),
+            ("告知内容的处理", [Para(
+                f"前述告知书所载内容不予公示，不向其他部门共享，不作为评价{you}信用状况或者采取失信惩戒措施的依据。"
+                "本机关此前未因本案采取失信惩戒措施。"
+            )]),
         )
-        yield phrases.section(1, "结论")
-        yield Para("经审查，本机关决定不予认定你（单位）为严重失信主体，认定程序终止。上列责任人员的程序同时终止。")
-        yield phrases.section(2, "理由")
-        yield from phrases.paragraphs(self.act.data.get("reason") or "（待填写）")
-        yield Para("前述告知的内容不予公示、不共享，也不作为评价你（单位）信用状况的依据。")

@@ -1,6 +1,8 @@
 """D1 拟认定严重失信主体告知书 (条例32(3); DES-09): facts, reasons, basis and rights, before anything is decided."""
-from cases.letters import phrases
-from office.documents import Heading, Para, SignLine, Slip
+from cases.letters import party, phrases
+from cases.letters.wording import numbered, paragraphs, parts, sections
+from office.calendar.words import plain_date
+from office.documents import Para, SignLine, Slip
 from office.workflow.letters import Letter, paper_of
 
 
@@ -14,60 +16,85 @@ class Notice(Letter):
 
     def compose(self, number, code):
         return paper_of(
-            self, number=number, code=code, addressee=phrases.addressees(self.case), blocks=tuple(self.blocks())
+            self, number=number, code=code, addressee=party.addressees(self.case), blocks=tuple(self.blocks(number))
         )
 
-    def blocks(self):
-        case = self.case
-        yield phrases.party_block(case)
-        yield Para(f"经查，你（单位）涉嫌严重失信，本机关拟将你（单位）列入{case.domain.list_name}。现将有关事项告知如下：")
-        yield phrases.section(1, "事实和证据")
-        yield from phrases.paragraphs(case.facts)
-        yield Para(f"上述事实由{phrases.basis_text(case)}认定，并有下列证据证明：")
-        yield phrases.numbered(f"{each.name}，证明{each.proves}（来源：{each.source}）。" for each in case.evidence.all())
-        yield phrases.section(2, "理由")
-        yield from phrases.paragraphs(case.reasons)
-        yield phrases.section(3, "依据")
-        yield from phrases.paragraphs(case.legal_basis)
-        yield Para(f"认定标准见《{case.domain.rule_title}》（{case.domain.rule_number}）{case.domain.rule_articles}。")
-        yield from self.intended()
-        yield from self.rights()
-        yield self.slip()
+    def blocks(self, number):
+        case, you = self.case, party.you(self.case.subject)
+        yield party.block(case)
+        yield Para(
+            f"经查，{you}涉嫌严重失信，本机关拟认定{you}为严重失信主体，列入{case.domain.list_name}。根据{phrases.REGULATION}"
+            f"第三十二条第三款，现将拟认定的事实、理由、依据和{you}依法享有的权利告知如下："
+        )
+        yield from self.replaces(number)
+        yield from sections(
+            ("事实和证据", [
+                *paragraphs(case.facts), Para(phrases.basis_sentence(case)), *numbered(phrases.evidence_lines(case)),
+            ]),
+            ("理由", paragraphs(case.reasons)),
+            ("依据", [*paragraphs(case.legal_basis), Para(f"认定标准：{phrases.rulebook(case.domain)}。")]),
+            ("拟作出的认定", self.intended()),
+            (f"{you}享有的权利", self.rights()),
+        )
+        yield self.confirmation(number)
+
+    def replaces(self, number):
+        """A notice given anew after a failed review stands in place of the former one."""
+        former = phrases.notice_of(self.case, but=number)
+        if former:
+            yield Para(
+                f"本机关{plain_date(former.issued_on)}制发的{phrases.named(former)}由本告知书代替，不再作为作出决定的依据。"
+                "此前已经提出的陈述、申辩继续有效，无须重复提出。"
+            )
 
     def intended(self):
-        case = self.case
-        yield phrases.section(4, "拟作出的认定")
-        yield Para(
-            f"认定领域：{case.domain.name}。名单名称：{case.domain.list_name}。"
-            f"列入期限：自认定决定送达你（单位）之日起{case.domain.span('list.term').in_words()}。"
+        case, you = self.case, party.you(self.case.subject)
+        term = case.domain.limit("list.term", case.file.rules_on)
+        return parts(
+            ("名单和期限", [Para(
+                f"拟将{you}列入{case.domain.list_name}，认定领域为{case.domain.name}。"
+                f"列入期限{term.in_words(since=f'认定决定书送达{you}')}。"
+            )]),
+            ("责任人员", party.persons_paragraph(
+                case, "拟将下列与失信行为有关的人员一并记入失信记录：{named}。其本人的记录自认定决定书送达其本人之日起生效。"
+            )),
+            ("失信惩戒措施提示", [
+                Para("列入期间，有关部门可以依法采取下列失信惩戒措施："),
+                *phrases.measures(case.noticed_measures.select_related("edition")),
+            ]),
         )
-        if text := phrases.persons_text(case):
-            yield Para(text)
-        yield Para("列入期间拟采取的失信惩戒措施（提示）：")
-        yield phrases.measures_list(case.noticed_measures.select_related("edition"))
 
     def rights(self):
-        case, organ = self.case, self.organ
-        limit = case.domain.limit("des.statement", case.file.rules_on)
-        yield phrases.section(5, "你（单位）享有的权利")
-        yield Para(
-            f"你（单位）及上列责任人员对上述内容有陈述、申辩和提出异议的权利，可以{limit.in_words(since='本告知书送达')}提出，"
-            "并可以提交证据材料。各受送达人的期限自本告知书送达其本人之日起分别计算。"
+        case, who = self.case, party.everybody(self.case)
+        window, feedback = (case.domain.limit(key, case.file.rules_on) for key in ("des.statement", "des.feedback"))
+        apart = "各受送达人的期限自本告知书送达其本人之日起分别计算。" if case.persons else ""
+        return parts(
+            ("陈述、申辩和提出异议", [Para(
+                f"{who}可以{window.in_words(since='本告知书送达')}进行陈述、申辩，提出异议，并可以提交证据材料。{apart}"
+            )]),
+            ("提出的方式", [Para(
+                f"可以书面提出，当面递交或者邮寄至{phrases.contact(self.organ)}；也可以到上述地址口头提出，由本机关记录。"
+                "邮寄的，期满前交邮的不算过期，以邮戳日期为准。"
+            )]),
+            ("逾期不提出的后果", [Para("逾期未提出的，视为放弃陈述、申辩和提出异议的权利，本机关将依法作出决定。")]),
+            ("核实和反馈", [Para(
+                f"本机关对提出的事实、理由和证据逐项核实，{feedback.in_words(since='收到陈述、申辩意见')}书面反馈是否采纳及理由；"
+                "成立的，予以采纳。"
+            )]),
+            ("不因陈述、申辩加重", [Para("本机关不因陈述、申辩、提出异议而作出更重的认定。")]),
         )
-        yield Para(f"提出的方式：书面递交或者邮寄至{phrases.office_hours(organ)}。邮寄的，以邮戳日期为准。")
-        yield Para(
-            "逾期未提出的，视为放弃陈述、申辩和提出异议，本机关将依法作出决定。"
-            "本机关不因陈述、申辩、提出异议而作出更重的认定。"
-        )
-        yield Heading("（一）核实和反馈", level=2)
-        feedback = case.domain.limit("des.feedback", case.file.rules_on)
-        yield Para(f"本机关对提出的每项理由予以核实，{feedback.in_words(since='收到陈述申辩')}书面反馈。")
 
-    def slip(self) -> Slip:
-        """D7 in short: where papers are to reach the party (SRV-06)."""
+    def confirmation(self, number) -> Slip:
+        """D7 as a slip: where papers are to reach the party, and whether electronically (SRV-06)."""
         return Slip(
-            title="送达地址及电子送达确认书（回执）",
-            rows=(("受送达人", ""), ("纸质文书送达地址及收件人", ""), ("联系电话", ""), ("电子邮箱（同意电子送达的填写）", "")),
+            title="送达地址及电子送达确认书",
+            rows=(
+                ("受送达人", ""), ("所涉文书", f"《{self.title}》{number or ''}"), ("纸质文书送达地址", ""), ("收件人及联系电话", ""),
+                ("是否同意电子送达", "□同意　□不同意"), ("电子送达地址（同意的填写）", ""),
+            ),
             signs=(SignLine("受送达人签名或者盖章"),),
-            note="请填写后交回。地址变更未及时告知的，按本确认书所填地址送达。",
+            note=(
+                "同意电子送达的范围：本案的全部文书。送达地址变更的，应当及时书面告知本机关；"
+                "地址不准确或者变更后未及时告知，致使文书未能实际接收的，依法承担相应后果。填写后请交回本机关。"
+            ),
         )

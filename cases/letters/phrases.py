@@ -1,69 +1,101 @@
-"""Sentences that several papers of a designation share."""
-from office.documents import Heading, Items, KeyValues, Para
+"""What several papers of a designation say in the same words: basis, measures, display, early removal, remedies."""
+from itertools import groupby
+
+from cases.letters import party
+from cases.letters.wording import PENDING, clause, numbered
+from office.calendar.words import plain_date
+from office.documents import Block, Para
 from office.rules import rule
 
-NUMERALS = "一二三四五六七八九十"
+REGULATION = "《重庆市社会信用条例》"
+REPAIR_ORDER = "《信用修复管理办法》（国家发展改革委令第36号）"
+CHANNEL = "“信用中国”网站（www.creditchina.gov.cn）“信用修复”栏目"
 
 
-def section(n: int, title: str) -> Heading:
-    """一、标题 (GB/T 9704 level 1)."""
-    return Heading(f"{NUMERALS[n - 1]}、{title}")
+def notice_of(case, but: str | None = None):
+    """The latest issued notice, other than the one that is being composed."""
+    return case.file.documents.filter(kind="D1").exclude(number__in=["", but or ""]).order_by("id").last()
 
 
-def paragraphs(text: str) -> list[Para]:
-    """An officer's text, one paragraph for each of his lines."""
-    return [Para(line.strip()) for line in text.splitlines() if line.strip()]
+def named(document) -> str:
+    """《拟认定严重失信主体告知书》（潼市监信告〔2026〕1号）"""
+    return f"《{document.title}》（{document.number}）"
 
 
-def numbered(lines) -> Items:
-    return Items(tuple(f"{n}. {line}" for n, line in enumerate(lines, start=1)))
-
-
-def party_block(case) -> KeyValues:
-    """Name at the date of the paper, code, address (SUB-06)."""
-    subject = case.subject
-    label = "证件号码" if subject.is_person else "统一社会信用代码"
-    return KeyValues((("当事人", subject.name), (label, subject.masked_number), ("地址", case.party_address)))
-
-
-def addressees(case) -> tuple[str, ...]:
-    """The party, then each responsible person with his role."""
-    return tuple(
-        each.name if each.subject_id == case.subject_id else f"{each.name}（{each.role}）" for each in case.all_recipients
+def basis_sentence(case) -> str:
+    """Who found the facts, in which document; then the evidence, if it is listed."""
+    basis = case.basis
+    organ = "本机关" if basis.organ_code == case.file.department.code else basis.organ_name
+    proved = "，并有下列证据证明：" if case.evidence.exists() else "。"
+    return (
+        f"上述事实由{organ}{plain_date(basis.decided_on)}作出的《行政处罚决定书》（{basis.document_no}，"
+        f"处罚种类：{basis.kinds_in_words}）认定{proved}"
     )
 
 
-def persons_text(case) -> str:
-    """Who is to be recorded beside the organisation, with masked numbers (PRI-04), or why nobody is."""
-    if case.subject.is_person:
-        return ""
-    if not case.persons:
-        return f"不列责任人员：{case.no_persons_reason}。"
-    named = "；".join(f"{each.name}（{each.role}，证件号码{each.subject.masked_number}）" for each in case.persons)
-    return f"与失信行为有关的责任人员：{named}。责任人员的记录自决定书送达其本人之日起生效。"
+def evidence_lines(case) -> list[str]:
+    return [
+        f"{clause(each.name)}，证明{clause(each.proves).removeprefix('证明')}（来源：{clause(each.source)}）。"
+        for each in case.evidence.all()
+    ]
 
 
-def basis_text(case) -> str:
-    basis = case.basis
-    on = basis.decided_on
-    return f"{basis.organ_name}{on.year}年{on.month}月{on.day}日作出的《行政处罚决定书》（{basis.document_no}）"
+def rulebook(domain) -> str:
+    number = f"（{domain.rule_number}）" if domain.rule_number else ""
+    return f"《{domain.rule_title}》{number}{domain.rule_articles}"
 
 
-def measures_list(measures) -> Items:
-    return numbered(f"{each.text}（{each.edition.title}{each.item}）" for each in measures)
+def measures(chosen) -> list[Block]:
+    """By edition and item, as the list prints them (SAN-01)."""
+    ordered = sorted(chosen, key=lambda each: (each.edition_id, each.pk))
+    made: list[Block] = []
+    for edition, items in groupby(ordered, key=lambda each: each.edition):
+        made.append(Para(f"依据{edition.title}（{edition.edition}）："))
+        made += numbered(f"{each.item}：{clause(each.text)}。" for each in items)
+    return made or [Para(PENDING)]
 
 
-def office_hours(organ) -> str:
+def is_displayed(case) -> bool:
+    """An individual is shown only where the domain cites an article for it (PRI-03)."""
+    return not case.subject.is_person or bool(case.domain.persons_publicity_article)
+
+
+def displayed(case) -> str:
+    """What becomes public, where, and what does not."""
+    subject, you = case.subject, party.you(case.subject)
+    if not is_displayed(case):
+        return f"{you}的列入信息不向社会公示，依法记入信用记录，供有权机关依法查询和使用。"
+    if subject.is_person:
+        basis, shown, beside = f"依据{clause(case.domain.persons_publicity_article)}，", "姓名", ""
+    else:
+        basis, shown = "", "名称、统一社会信用代码"
+        beside = "自然人的个人信息，没有法律、法规、规章明文规定的，不予公示。"
+    return (
+        f"{basis}{you}的列入信息（{shown}、名单名称、列入事由、决定文书文号、作出机关和日期）将在“信用中国”网站和"
+        f"“信用中国（重庆）”网站公示，公示不早于认定决定书送达{you}。{beside}"
+    )
+
+
+def earliest_removal(case, since: str) -> str:
+    """自本决定送达你单位之日起满一年（…）"""
+    return case.domain.limit("list.min", case.file.rules_on).in_words(since=since)
+
+
+def contact(organ) -> str:
     return f"{organ.name}（地址：{organ.address}，联系人：{organ.contact_name}，联系电话：{organ.contact_phone}）"
 
 
-def remedies(case) -> str:
-    """Same-level government within sixty days, or the named court within six months (DES-19)."""
-    organ = case.file.department
+def remedies(case) -> list[Para]:
+    """Same-level government within sixty days, or the named court within six months (DES-19, SRV-09)."""
+    organ, who = case.file.department, party.everybody(case)
     review, sue = (rule(key, on=case.file.rules_on).span.in_words() for key in ("remedy.review", "remedy.sue"))
-    return (
-        f"如不服本决定，可以自收到本决定书之日起{review}内，向{organ.government_name}"
-        f"（地址：{organ.government_address}）申请行政复议；也可以自收到本决定书之日起{sue}内，"
-        f"依法向{organ.court_name}提起行政诉讼。期间最后一日是法定休假日的，以法定休假日结束的次日为最后一日。"
-        "行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。"
-    )
+    online = f"，也可以通过互联网渠道（{organ.review_channel}）提交行政复议申请" if organ.review_channel else ""
+    court = f"（地址：{organ.court_address}）" if organ.court_address else ""
+    return [
+        Para(
+            f"{who}不服本决定的，可以自收到本决定书之日起{review}内，向{organ.government_name}（行政复议机关地址："
+            f"{organ.government_address}）申请行政复议{online}；也可以自收到本决定书之日起{sue}内，依法向{organ.court_name}{court}"
+            "提起行政诉讼。期间起算当日不计入，最后一日是法定休假日的，以法定休假日结束的次日为最后一日。"
+        ),
+        Para("行政复议、行政诉讼期间，本决定不停止执行，但法律另有规定的除外。"),
+    ]

@@ -1,6 +1,8 @@
 """D9 信用修复告知书 (两书同达, DES-36): what will be shown, until when, and how to have it taken down for nothing."""
-from cases.letters import phrases
+from cases.letters import party, phrases
+from cases.letters.wording import numbered, sections
 from office.calendar import reckon
+from office.calendar.words import plain_date
 from office.documents import Para
 from office.rules import rule
 from office.workflow.letters import Letter, paper_of
@@ -15,51 +17,71 @@ class RepairNotice(Letter):
 
     def compose(self, number, code):
         return paper_of(
-            self, number=number, code=code, addressee=phrases.addressees(self.case)[:1], blocks=tuple(self.blocks())
+            self, number=number, code=code, addressee=party.addressees(self.case)[:1], blocks=tuple(self.blocks())
         )
 
     def blocks(self):
-        case = self.case
-        yield Para("为便于你（单位）及时了解失信信息的公示和修复，现将有关事项与认定决定书一并告知：")
-        yield phrases.section(1, "公示的内容和渠道")
+        case, you = self.case, party.you(self.case.subject)
         yield Para(
-            f"列入{case.domain.list_name}的信息（名称、代码、列入事由、决定文书文号、作出机关和日期）将在“信用中国（重庆）”网站公示。"
-            "自然人的信息未经法律、法规、规章明文规定不予公示。"
+            f"根据{phrases.REPAIR_ORDER}，现将{you}列入{case.domain.list_name}后的信息公示和信用修复事项，"
+            "与同日作出的《认定严重失信主体决定书》一并告知："
         )
-        yield phrases.section(2, "失信程度和公示期限")
-        yield Para(self.periods())
-        yield phrases.section(3, "修复条件")
-        yield Para("最短公示期届满；失信行为已经纠正，决定确定的义务已经全部履行；公开作出信用承诺，承诺材料真实并愿意承担责任；法律、法规、规章规定的其他条件。")
-        yield phrases.section(4, "申请材料和渠道")
-        yield Para("只需两项材料：履行义务的证明材料；信用承诺书。不要求提交营业执照复印件、培训证明或者信用报告。")
-        yield Para("申请渠道：登录“信用中国”网站（www.creditchina.gov.cn）“信用修复”栏目提交；也可到政务服务大厅窗口，由工作人员协助在线提交。")
-        yield phrases.section(5, "办理期限")
-        yield Para(self.limits())
-        yield phrases.section(6, "不收费提示和责任")
-        yield Para("信用修复不收取任何费用。凡以“代办修复”“花钱撤销”等名义收费的，均与本机关无关，谨防诈骗。")
-        yield Para("提供虚假材料、信用承诺严重不实或者故意不履行承诺的，撤销修复，记入信用记录并予以公示，在规定年限内不得申请信用修复。")
-        yield Para(f"认定单位联系方式：{phrases.office_hours(self.organ)}。政务服务大厅信用窗口可以提供咨询和帮办。")
+        yield from sections(
+            ("公示的内容和渠道", [Para(phrases.displayed(case))]),
+            ("失信程度和期限", self.periods()),
+            ("修复条件", [Para("同时符合下列条件的，可以申请信用修复："), *numbered(self.conditions())]),
+            ("申请材料", [
+                Para("只需提交两项材料："), *numbered(["履行义务、纠正失信行为的证明材料；", "信用承诺书。"]),
+                Para("法律、法规、规章对材料另有规定的，从其规定。不要求提交营业执照复印件、培训证明或者信用报告。"),
+            ]),
+            ("申请渠道", [Para(
+                f"登录{phrases.CHANNEL}提交申请；也可以到本地政务服务大厅信用修复窗口，由工作人员协助在线提交。"
+            )]),
+            ("办理期限", [Para(self.limits())]),
+            ("不收取费用", [Para(
+                "信用修复不收取任何费用。凡以“代办修复”“花钱撤销”等名义收费的，均与本机关无关，请谨防诈骗，并及时向公安机关报案。"
+            )]),
+            ("提供虚假材料的后果", [Para(
+                "提供虚假材料、信用承诺严重不实或者故意不履行承诺的，撤销信用修复，恢复公示和失信惩戒措施，"
+                "相关情况记入信用记录并予以公示，在国家规定的年限内不得申请信用修复。"
+            )]),
+            ("咨询和联系方式", [Para(
+                f"认定单位：{phrases.contact(self.organ)}。本地政务服务大厅信用修复窗口提供咨询和帮办。"
+            )]),
+        )
 
-    def periods(self) -> str:
+    def periods(self):
         """REP-05, REP-06: both ends run from the date of the document, so they are known today."""
-        signed, on = self.act.today, self.case.file.rules_on
-        least, most = (rule(f"pub.serious.{end}", on=on).span for end in ("min", "max"))
-        earliest, latest = (reckon(signed, span).date for span in (least, most))
-        return (
-            f"失信程度：严重。最短公示期自决定书作出之日起{least.in_words()}，至{_words(earliest)}；"
-            f"最长公示期{most.in_words()}，至{_words(latest)}，届满自动停止公示，无需申请。"
-            f"列入名单的期限自决定送达之日起{self.case.domain.span('list.term').in_words()}，"
-            f"满{self.case.domain.span('list.min').in_words()}后可以申请提前移出。"
+        case, you = self.case, party.you(self.case.subject)
+        (least, earliest), (most, latest) = self.display("min"), self.display("max")
+        shown = "公示期" if phrases.is_displayed(case) else "期限（本案信息不公示，该期限用于确定信息使用和申请修复的时间）"
+        yield Para(
+            f"失信程度：严重。{shown}自认定决定书作出之日起计算：最短{least.in_words()}，至{plain_date(earliest)}；"
+            f"最长{most.in_words()}，至{plain_date(latest)}24时，届满自动停止公示和使用，无须申请。"
         )
+        term = case.domain.limit("list.term", case.file.rules_on)
+        yield Para(f"列入名单的期限{term.in_words(since=f'认定决定书送达{you}')}，届满自动移出。")
+
+    def display(self, end: str):
+        span = rule(f"pub.serious.{end}", on=self.case.file.rules_on).span
+        return span, reckon(self.act.today, span).date
+
+    def conditions(self):
+        case, you = self.case, party.you(self.case.subject)
+        own = phrases.earliest_removal(case, since=f"认定决定书送达{you}")
+        _, earliest = self.display("min")
+        sooner = reckon(self.act.today, case.domain.span("list.min")).date < earliest
+        yield f"{own}；" if sooner else f"最短公示期届满，并且{own}；"  # a domain's own shorter rule goes first (I-5)
+        yield "已经纠正失信行为，全部履行认定所依据的行政处罚决定等确定的义务；"
+        yield "公开作出信用承诺，承诺所提交材料真实有效，并愿意承担违反承诺的责任；"
+        yield "法律、法规、规章规定的其他条件。"
 
     def limits(self) -> str:
-        on = self.case.file.rules_on
-        accept, decide, total = (rule(f"rep.{key}", on=on).span.in_words() for key in ("accept", "decide", "total"))
+        """Lengths not yet read in the text of the law are stated as the usual ones (design §3)."""
+        accept, decide, total = (rule(f"rep.{key}", on=self.case.file.rules_on) for key in ("accept", "decide", "total"))
+        usual = "一般" if any(each.caveat for each in (accept, decide, total)) else ""
         return (
-            f"认定单位自收到申请之日起{accept}内决定是否受理，自受理之日起{decide}内作出决定；"
-            f"一般自申请之日起{total}内反馈结果。"
+            f"按照国家有关规定，认定单位{usual}自收到申请之日起{accept.span.in_words()}内决定是否受理，"
+            f"自受理之日起{decide.span.in_words()}内作出决定，自提出申请之日起{total.span.in_words()}内反馈结果。"
+            "情况复杂或者需要调查核实的，可以依法延长，并提前告知申请人。不予受理、不予修复的，书面说明理由。"
         )
-
-
-def _words(day) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

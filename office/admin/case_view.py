@@ -1,9 +1,13 @@
 """What the case page shows, gathered from the file: head, offers, clocks, record, papers."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
+from django.utils import timezone
+
 from office.calendar import today
-from office.models import DocumentStatus
+from office.models import AccessEntry, DocumentStatus, Role
+from office.models.seal import AccessKind
 from office.rules import UnknownRule, rule
 from office.workflow.clocks import Clocks
 from office.workflow.machines import machines
@@ -11,6 +15,7 @@ from office.workflow.offers import offers
 
 from .due import due_date
 
+JUST_NOW = timedelta(minutes=10)
 KINDS = {"all": "全部", "moves": "案件进程", "papers": "制发文书", "items": "送达等事项", "entries": "登记"}
 VALIDITY = {DocumentStatus.VALID: "good", DocumentStatus.CHANGED: "quiet", DocumentStatus.REVOKED: "grave",
             DocumentStatus.WITHDRAWN: "closed"}
@@ -31,14 +36,19 @@ def head(desk, case) -> dict:
 
 
 def verb_row(desk, case, actor) -> dict:
-    """Verbs that can be taken, then those that must wait with every reason."""
+    """Verbs that can be taken, the one that moves the case on first; then those that must wait, with every reason."""
     found = [
         {"label": offer.verb.label, "tone": offer.verb.tone, "verdicts": offer.verdicts, "allowed": offer.allowed,
-         "url": desk.verb_url(case, offer.verb)}
+         "url": desk.verb_url(case, offer.verb), "main": moves_on(offer.verb)}
         for offer in offers(case, actor)
     ]
-    return {"open": [offer for offer in found if offer["allowed"]],
-            "waiting": [offer for offer in found if not offer["allowed"]]}
+    taken = sorted((offer for offer in found if offer["allowed"]), key=lambda offer: not offer["main"])
+    return {"open": taken, "waiting": [offer for offer in found if not offer["allowed"]]}
+
+
+def moves_on(verb) -> bool:
+    """Does this verb carry the case towards its end, rather than add to it or break it off?"""
+    return verb.arrow.target is not None and verb.tone != "danger"
 
 
 def clocks(desk, case) -> list[dict]:
@@ -50,7 +60,7 @@ def clocks(desk, case) -> list[dict]:
 def _clock(entry, rules_on) -> dict:
     """One limit; a key that has left the register still shows itself."""
     shown = {"rule": entry.rule_id, "explanation": entry.explanation,
-             "due": due_date(entry.due, provisional=entry.provisional)}
+             "due": due_date(entry.due, provisional=entry.provisional, partys=entry.is_partys)}
     try:
         found = rule(entry.key, on=rules_on)
     except UnknownRule:
@@ -59,9 +69,22 @@ def _clock(entry, rules_on) -> dict:
 
 
 def timeline(desk, case) -> list[dict]:
-    """The record of the file, newest first."""
-    events = case.file.events.select_related("actor").order_by("-seq")
-    return [_line(desk, case, event) for event in events]
+    """The record of the file, newest first; what happened to something lying in the file is called by its name."""
+    events = list(case.file.events.select_related("actor").order_by("-seq"))
+    names = _item_names(case, events)
+    return [_line(desk, case, event, names) for event in events]
+
+
+def _item_names(case, events) -> dict[tuple[str, int], str]:
+    """(machine, key) → name of each service item and the like; one query for each machine."""
+    keys: dict[str, set[int]] = {}
+    for event in events:
+        if event.machine != case.machine:
+            keys.setdefault(event.machine, set()).add(event.item)
+    return {
+        (machine, item.pk): str(item) for machine, items in keys.items()
+        for item in machines()[machine].objects.select_related().filter(pk__in=items)
+    }
 
 
 def kinds(lines: list[dict], chosen: str) -> list[dict]:
@@ -71,15 +94,24 @@ def kinds(lines: list[dict], chosen: str) -> list[dict]:
             for key, count in counts.items() if count]
 
 
-def _line(desk, case, event) -> dict:
+def _line(desk, case, event, names) -> dict:
     model = machines()[event.machine]
+    own = event.machine == case.machine
     return {
-        "seq": event.seq, "at": event.at, "who": str(event.actor or "系统"), "role": event.get_role_display(),
-        "label": event.label, "from_label": _word(model, event.from_state), "to_label": _word(model, event.to_state),
+        "seq": event.seq, "at": event.at, **_who(event), "label": event.label,
+        "from_label": _word(model, event.from_state), "to_label": _word(model, event.to_state),
+        "what": "案件" if own else model._meta.verbose_name, "item": names.get((event.machine, event.item), ""),
         "reason": event.reason, "rules": event.rules, "changes": _changes(model, event.changes),
-        "own": event.machine == case.machine, "kind": _kind(case, event),
+        "kind": _kind(case, event),
         "documents": [{**named, "url": desk.document_url(case, named["id"])} for named in event.documents],
     }
+
+
+def _who(event) -> dict[str, str]:
+    """A consequence is the system's act; the person whose act it follows is named beside it."""
+    if event.role == Role.SYSTEM:
+        return {"who": "系统", "role": f"随{event.actor}的办理" if event.actor else "到期办理"}
+    return {"who": str(event.actor), "role": event.get_role_display()}
 
 
 def _kind(case, event) -> str:
@@ -129,3 +161,10 @@ def attachments(desk, case) -> list[dict]:
          "url": desk.page_url("attachment", case.pk, each.pk)}
         for each in case.file.attachments.select_related("added_by")
     ]
+
+
+def company(case, user) -> list[str]:
+    """Who else has looked at this case within the last minutes: information, not a lock (CON-7)."""
+    recent = AccessEntry.objects.filter(file=case.file, kind=AccessKind.VIEW, at__gte=timezone.now() - JUST_NOW)
+    seen = recent.exclude(user=user).order_by("user", "-at").distinct("user").select_related("user")
+    return [f"{entry.user} {timezone.localtime(entry.at):%H:%M}" for entry in seen]

@@ -122,7 +122,7 @@ class CaseDesk(ModelAdmin):
         context = {
             **self.page_context(request, case), "steps": self.steps(case),
             "offers": case_view.verb_row(self, case, request.user), "clocks": case_view.clocks(self, case),
-            "facts": self.facts(case),
+            "facts": self.facts(case), "company": case_view.company(case, request.user),
             "timeline": [line for line in lines if chosen in ("all", line["kind"])],
             "timeline_kinds": case_view.kinds(lines, chosen),
             "documents": case_view.documents(self, case), "attachments": case_view.attachments(self, case),

@@ -20,11 +20,13 @@ class DueDate:
     provisional: bool = False
 
 
-def due_date(on: date | None, *, provisional: bool = False) -> DueDate | None:
-    """The words for a due date as seen today; None stays None."""
+def due_date(on: date | None, *, provisional: bool = False, partys: bool = False) -> DueDate | None:
+    """The words for a due date as seen today; None stays None. A party's own time ends, it is never overdue."""
     if on is None:
         return None
     now = today()
+    if on < now and partys:
+        return DueDate(on, "已届满", "", provisional)
     if on < now:
         late = workdays_until(on, now)
         return DueDate(on, f"已超过{late}个工作日" if late else "已届满", "over", provisional)

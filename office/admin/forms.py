@@ -15,6 +15,8 @@ def bind(verb, request, *, case, act):
         if type(field) in FIELDS and not field.widget.is_hidden:
             widget, kind, layout = FIELDS[type(field)]
             field.widget = widget({**field.widget.attrs, "type": kind}, format=layout)
+        if getattr(field, "empty_label", None):
+            field.empty_label = "请选择"
     return form
 
 

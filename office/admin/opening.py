@@ -113,7 +113,7 @@ class OpeningPage:
             "verb": self.verb, "form": self.form, "once": token, "trouble": found, "department": self.department,
             "departments": self.departments if len(self.departments) > 1 else (),
             "can_act": self.request.method == "POST" or found is None, "case_url": self.desk.page_url("changelist"),
-            "effects": [f"以{self.department.name}名义新立一卷并编案号，状态为“{target}”", *self.verb.effects],
+            "effects": [f"以{self.department.name}的名义立案，案件状态为“{target}”", *self.verb.effects],
             "facts": [(thing._meta.verbose_name, thing) for thing in self.facts.values()],
         }
         return TemplateResponse(self.request, "admin/verb_page.html", context, status=status)

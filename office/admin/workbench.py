@@ -11,6 +11,7 @@ from office.models import CaseFile, Role
 from office.workflow.machines import machines
 from office.workflow.verbs import all_verbs, verbs_of
 
+from .case_view import moves_on
 from .due import due_date
 
 SIGNING = (Role.LEGAL, Role.APPROVER, Role.REVIEWER)
@@ -37,25 +38,24 @@ def workbench(site, request) -> dict:
 def tabs_of(user) -> dict[str, tuple[str, Q]]:
     """Key → title and condition on the file."""
     still_open = Q(closed_at__isnull=True)
-    handled = user.departments_with(Role.HANDLER)
     return {
         "mine": ("我经办的", still_open & Q(handler=user)),
-        "unassigned": ("待领办", still_open & Q(handler=None, department__in=handled)),
-        "signing": ("待我审核签发", still_open & _awaiting(user)),
+        "unassigned": ("待领办", still_open & Q(handler=None) & _awaiting(user, (Role.HANDLER,), handlers_own=True)),
+        "signing": ("待我审核签发", still_open & ~Q(handler=user) & _awaiting(user, SIGNING)),
         "department": ("本部门在办", still_open),
         "done": ("本月办结", Q(closed_at__gte=_month_begins())),
     }
 
 
-def _awaiting(user) -> Q:
-    """Files in a state from which a verb of one of the user's signing roles leads on."""
+def _awaiting(user, roles, *, handlers_own: bool = False) -> Q:
+    """Files in a state from which a verb that only these roles may take leads on, where the user holds one of them."""
     found = Q(pk__in=[])
-    for role in SIGNING:
+    for role in roles:
         departments = user.departments_with(role)
         for verb in all_verbs() if departments else ():
-            if role in verb.by and not verb.arrow.opens and len(verb.by) == 1:
+            if verb.by == (role,) and not verb.arrow.opens and (verb.handler_only or not handlers_own):
                 found |= Q(kind=verb.flow.machine, state__in=verb.arrow.sources, department__in=departments)
-    return found & ~Q(handler=user)
+    return found
 
 
 def _month_begins() -> datetime:
@@ -78,6 +78,6 @@ def _address(site, model, file) -> str:
 
 def _next_verb(file, roles) -> str:
     """What this officer would do next, by role and state alone; the case page knows whether it is time."""
-    verbs = (verb for verb in verbs_of(file.kind)
-             if file.state in verb.arrow.sources and roles & set(verb.by) and verb.tone != "grave")
-    return next((verb.label for verb in verbs), "")
+    verbs = [verb for verb in verbs_of(file.kind)
+             if file.state in verb.arrow.sources and roles & set(verb.by) and moves_on(verb)]
+    return next((verb.label for verb in sorted(verbs, key=lambda verb: not verb.milestone)), "")

@@ -18,6 +18,8 @@ class Migration(migrations.Migration):
         *append_only(
             "office_event", "office_clockentry", "office_accessentry", "office_seal", "office_blob", "office_attachment"
         ),
-        *keep_rows("office_document", "office_installation", "office_user", "office_department", "office_post"),
+        *keep_rows(
+            "office_document", "office_installation", "office_user", "office_department", "office_post", "office_series"
+        ),
         migrations.RunSQL(READ_ONLY, migrations.RunSQL.noop),
     ]

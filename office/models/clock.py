@@ -11,6 +11,9 @@ class ClockAct(models.TextChoices):
     RECKON = "reckon", "重算"
 
 
+PARTYS_TIME = ("des.statement", "remedy.")
+
+
 class ClockEntry(models.Model):
     """One line of a clock's life; the clock itself is (file, key, about) and is derived from its lines."""
 
@@ -28,6 +31,11 @@ class ClockEntry(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "期限记录"
         ordering = ["file", "id"]
+
+    @property
+    def is_partys(self) -> bool:
+        """A party's own time: when it is over nobody in the office is late."""
+        return self.key.startswith(PARTYS_TIME)
 
     def __str__(self):
         return f"{self.key} {self.get_act_display()} {self.on}"

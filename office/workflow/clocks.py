@@ -49,9 +49,9 @@ class Clocks:
     def project(self) -> None:
         """Write the nearest due date onto the file, where the queue reads it.
 
-        A party's time for remedies is his own; it is shown in the case but is nobody's work in the office.
+        A party's own time is shown in the case; when it is over, nobody in the office is late (L-DL-4).
         """
-        nearest = next((entry for entry in self.running() if not entry.key.startswith("remedy.")), None)
+        nearest = next((entry for entry in self.running() if not entry.is_partys), None)
         self.file.next_due = nearest.due if nearest else None
         self.file.next_due_key = nearest.key if nearest else ""
         self.file.next_due_provisional = bool(nearest and nearest.provisional)

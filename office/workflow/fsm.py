@@ -1,6 +1,7 @@
 """State machines that read like the regulation; the only module that imports django_fsm."""
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 
 from django.db import models
 from django_fsm import FSMField, TransitionNotAllowed, transition
@@ -42,6 +43,7 @@ class Arrow:
     rules: tuple[str, ...]
     unless: tuple[Condition, ...]
     name: str = ""
+    place: int = field(default_factory=count().__next__)  # the order in which the regulation is read
 
     @property
     def opens(self) -> bool:
@@ -98,8 +100,10 @@ class Flow(models.Model):
 
     @classmethod
     def arrows(cls) -> list[Arrow]:
-        steps = (getattr(cls, name) for name in dir(cls) if not name.startswith("_") and name != "objects")
-        return [step.arrow for step in steps if hasattr(step, "arrow")]
+        """In the order in which they are written down."""
+        steps = (vars(base).get(name) for base in cls.__mro__ for name in vars(base))
+        found = {step.arrow.name: step.arrow for step in steps if hasattr(step, "arrow")}
+        return sorted(found.values(), key=lambda each: each.place)
 
     @classmethod
     def pairs(cls) -> set[tuple[str, str]]:

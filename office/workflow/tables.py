@@ -5,7 +5,6 @@ from office.models import Role
 from office.rules import rules
 
 from .consequences import answers_to, expected
-from .fsm import START
 from .machines import machines
 from .verbs import all_verbs, verbs_of
 
@@ -15,7 +14,7 @@ MADE = "本页由 `manage.py write_tables` 从代码生成，请勿手工修改�
 def machine_rows(model) -> list[dict]:
     """One row for each arrow and source: from, to, verb, roles, rules, and every reason why not."""
     by_arrow = {verb.arrow.name: verb for verb in verbs_of(model.machine)}
-    return [_row(model, arrow, pair, by_arrow.get(arrow.name)) for arrow in _in_order(model) for pair in arrow.pairs()]
+    return [_row(model, arrow, pair, by_arrow.get(arrow.name)) for arrow in model.arrows() for pair in arrow.pairs()]
 
 
 def states_page() -> str:
@@ -60,12 +59,6 @@ def pages() -> dict[str, str]:
 
 def model_name(verb) -> str:
     return machines()[verb.flow.machine]._meta.verbose_name
-
-
-def _in_order(model) -> list:
-    """Arrows by where they start, in the order of the states."""
-    order = {START: -1, **{state.value: place for place, state in enumerate(model.states)}}
-    return sorted(model.arrows(), key=lambda arrow: min(order[source] for source in arrow.sources))
 
 
 def _row(model, arrow, pair, verb) -> dict:

@@ -72,12 +72,12 @@ def verb(
 
 
 def all_verbs() -> list[Verb]:
-    """Every declared verb, in the order of declaration."""
-    return list(_verbs.values())
+    """Every declared verb, in the order in which their machines are written down."""
+    return sorted(_verbs.values(), key=lambda each: each.arrow.place)
 
 
 def verbs_of(machine: str) -> list[Verb]:
-    return [each for each in _verbs.values() if each.flow.machine == machine]
+    return [each for each in all_verbs() if each.flow.machine == machine]
 
 
 def verb_named(machine: str, name: str) -> Verb | None:

@@ -1,4 +1,4 @@
-"""The desk of intakes: a sheet is uploaded, examined and shown, and taken in by one further click; or left, and wiped."""
+"""The desk of intakes: a sheet is uploaded, examined, shown, and taken in by one further click; or left, and wiped."""
 import csv
 import io
 
@@ -108,9 +108,8 @@ class IntakeDesk(CaseDesk):
         text = io.StringIO()
         writer = csv.writer(text)
         writer.writerow(["行", "栏目", "错误", "如何更正"])
-        writer.writerows(
-            [fault.row, *map(_inert, (fault.column_title, fault.reason, fault.remedy))] for fault in _examined(staged).faults
-        )
+        for fault in _examined(staged).faults:
+            writer.writerow([fault.row, *map(_inert, (fault.column_title, fault.reason, fault.remedy))])
         response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = 'attachment; filename="faults.csv"'
         return response
@@ -142,8 +141,7 @@ class IntakeDesk(CaseDesk):
 
     def _staged(self, request, token, *, lock: bool = False) -> StagedSheet | None:
         """The uploader's own sheet while it is kept; anybody else's does not exist."""
-        StagedSheet.objects.expired().delete()
-        mine = StagedSheet.objects.of_user(request.user).select_related("department")
+        mine = StagedSheet.objects.kept().of_user(request.user).select_related("department")
         return (mine.select_for_update(of=("self",)) if lock else mine).filter(pk=token).first()
 
     def _gone(self, request):

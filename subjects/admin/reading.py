@@ -12,7 +12,7 @@ from office.admin.beginnings import beginnings
 from office.admin.desk import address_of
 from office.ledger.access import record_read
 from office.models.seal import AccessKind
-from subjects.identifiers import IdentifierError, check_resident_id
+from subjects.identifiers import IdentifierError, check_resident_id, normalise
 from subjects.models import Subject
 from subjects.perms import seen_at_all
 
@@ -68,13 +68,11 @@ class ReadingDesk(ModelAdmin):
         return [path("search/", self.admin_site.admin_view(self.search_view), name=name), *super().get_urls()]
 
     def search_view(self, request):
-        """The search box posts here, so that a person's number never stands in an address, a log or a browser's history."""
+        """The search box posts here: a person's number must not stand in an address, a log or a browser's history."""
         text = request.POST.get("q", "").strip()
-        try:
-            number = check_resident_id(text).value
-        except IdentifierError:
-            return redirect(f"{self.page_url('changelist')}?{urlencode({'q': text})}" if text else self.page_url("changelist"))
-        person = Subject.objects.visible_to(request.user).with_number(number).first()
+        person = Subject.objects.visible_to(request.user).with_any_document(normalise(text)).first() if text else None
+        if person is None and not _is_resident_id(text):
+            return redirect(self.page_url("changelist") + (f"?{urlencode({'q': text})}" if text else ""))
         what = f"按证件号码查询主体{person.pk}" if person else "按证件号码查询，无结果"
         record_read(request.user, AccessKind.LOOK_UP, what, address=address_of(request))
         if person is None:
@@ -96,7 +94,8 @@ class ReadingDesk(ModelAdmin):
         row = self.row_or_404(request, object_id)
         record_read(request.user, AccessKind.VIEW, f"{self.opts.verbose_name}{row.pk}", address=address_of(request))
         context = self.page_context(request, row) | {
-            "sections": self.sections(row), "tables": self.tables(request, row), **(extra_context or {})
+            "sections": self.sections(row), "tables": [_labelled(table) for table in self.tables(request, row)],
+            **(extra_context or {}),
         }
         return TemplateResponse(request, self.page_template, context)
 
@@ -110,3 +109,15 @@ class ReadingDesk(ModelAdmin):
 
     def page_url(self, page: str, *args) -> str:
         return reverse(f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_{page}", args=args)
+
+
+def _is_resident_id(text: str) -> bool:
+    try:
+        return bool(check_resident_id(text))
+    except IdentifierError:
+        return False
+
+
+def _labelled(table: dict) -> dict:
+    """Each cell with its heading, which a phone shows beside it."""
+    return table | {"lines": [list(zip(table["headings"], line, strict=True)) for line in table["lines"]]}

@@ -1,4 +1,4 @@
-"""The desk of penalty records: read, searched by 文号, code or name; they come in by sheet and change by procedure only."""
+"""The desk of penalty records: searched by 文号, code or name; they come by sheet and change by procedure only."""
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
@@ -13,9 +13,9 @@ from .reading import ReadingDesk
 
 @admin.register(PenaltyRecord)
 class PenaltyRecordDesk(ReadingDesk):
-    list_display = ("number_cell", "subject_name", "kinds_cell", "decided_on", "organ_name", "provider", "severity", "standing")
+    list_display = ("number_cell", "subject_name", "kinds_cell", "decided_on", "organ_name", "severity", "standing")
     list_filter = ("severity", "category")
-    list_select_related = ("subject", "provider")
+    list_select_related = ("subject",)
     search_help_text = "决定书文号、统一社会信用代码、证件号码，或名称中的两个以上的字"
 
     def find(self, rows, text):
@@ -46,7 +46,7 @@ class PenaltyRecordDesk(ReadingDesk):
                 ("没收金额（万元）", _amount(row.confiscated)), ("暂扣或吊销证照", row.permit),
             ]},
             {"title": "来源与分类", "rows": [
-                ("数据来源单位", f"{row.source_name}（{row.source_code}）"), ("信源单位", row.provider),
+                ("数据来源单位", f"{row.source_name}（{row.source_code}）"), ("信源单位", row.provider or "不在本系统内"),
                 ("导入批次", self._batch(row)), ("失信严重程度", row.get_severity_display() or "待行业主管部门分类"),
                 ("分类标准", row.severity_standard), ("行为终了日期", _conduct_end(row)), ("备注", row.remark),
             ]},

@@ -48,7 +48,7 @@ class SubjectDesk(ReadingDesk):
 
     def tables(self, request, row):
         """Records in the user's scope, the names, and who held which office when (SUB-06, SUB-09, SUB-15)."""
-        records = PenaltyRecord.objects.visible_to(request.user).of_subject(row).select_related("provider")[:200]
+        records = PenaltyRecord.objects.visible_to(request.user).of_subject(row)[:200]
         return [
             {"title": "名称沿革", "headings": ["名称", "使用起", "使用止", "依据"], "lines": [
                 [each.name, each.from_date, each.to_date or "至今", each.evidence] for each in row.names.all()
@@ -57,8 +57,8 @@ class SubjectDesk(ReadingDesk):
                 [self._link(other), each.get_role_display(), each.from_date or "不详", each.to_date or "未见变更",
                  f"{each.evidence}（{each.attested_on}）"] for each, other in _links(row)
             ]},
-            {"title": "行政处罚记录", "headings": ["文号", "处罚类别", "决定日期", "处罚机关", "信源单位"], "lines": [
-                [self._link(each), each.kinds_in_words, each.decided_on, each.organ_name, each.provider.short_name]
+            {"title": "行政处罚记录", "headings": ["文号", "处罚类别", "决定日期", "处罚机关", "数据来源单位"], "lines": [
+                [self._link(each), each.kinds_in_words, each.decided_on, each.organ_name, each.source_name]
                 for each in records
             ]},
         ]

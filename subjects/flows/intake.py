@@ -7,7 +7,7 @@ class IntakeState(States):
 
 
 class IntakeFlow(Flow):
-    """Opened and closed by the same act: what was taken in is corrected by its own procedure, not by a second intake."""
+    """Opened and closed by one act: what was taken in is corrected by its own procedure, not by a second intake."""
 
     machine = "intake"
     states = IntakeState

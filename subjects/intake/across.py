@@ -63,7 +63,7 @@ def renamings(entries: Iterable[Entry], known: Known) -> list[Fault]:
         name = known.names.get(party.key)
         if name and not same_name(name, party.name):
             shown = mask_name(name) if party.is_person else name
-            warnings.append(Fault(entry.row, column, f"库中登记的名称是“{shown}”，导入后按决定日期另记一个名称"))
+            warnings.append(Fault(entry.row, column, f"库中登记的名称是“{shown}”，请核对；决定日期较新的，导入后记为更名"))
     return warnings
 
 

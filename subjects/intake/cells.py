@@ -14,9 +14,12 @@ _DATE_FORMS = (
     re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日"),
     re.compile(r"(\d{4})(\d{2})(\d{2})"),
 )
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+")
 _AMOUNT = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
 _LIST_MARKS = re.compile(r"[;；、,，]")
 _EXACT_IN_EXCEL = 15  # a number cell keeps fifteen digits; of an 18-digit code the last three are already lost
+
+_LOST_DIGITS = ("代码或号码在表格中存成了数值，末几位已经丢失", "请把该列设为“文本”格式后重新填写完整号码")
 
 
 class CellError(ValueError):
@@ -38,6 +41,8 @@ def read_text(column: Column, value) -> str:
     for character in text:
         if unicodedata.category(character) == "Cc" and not (column.long and character in "\r\n\t"):
             raise CellError(f"含有不可见的控制字符（U+{ord(character):04X}）", "请在表格中清除格式后重新填写")
+    if column.code in IDENTIFIERS and _SCIENTIFIC.fullmatch(text):
+        raise CellError(*_LOST_DIGITS)
     if len(text) > column.limit:
         raise CellError(f"超过{column.limit}个字，现为{len(text)}个字", "请缩短内容")
     return text
@@ -83,7 +88,7 @@ def _as_text(column: Column, value) -> str:
 def _number_as_text(column: Column, number: int | float) -> str:
     whole = int(number) if number == int(number) else None
     if column.code in IDENTIFIERS and (whole is None or len(str(whole)) > _EXACT_IN_EXCEL):
-        raise CellError("代码或号码在表格中存成了数值，末几位已经丢失", "请把该列设为“文本”格式后重新填写完整号码")
+        raise CellError(*_LOST_DIGITS)
     return str(whole) if whole is not None else format(Decimal(repr(number)), "f")
 
 

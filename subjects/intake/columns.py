@@ -64,7 +64,9 @@ KEPT_ASIDE = (
 IDENTIFIERS = frozenset({"CF_XDR_SHXYM", "CF_FR_ZJHM", "CF_XDR_ZJHM", "CF_CFJGDM", "CF_SJLYDM"})
 PERSONAL = frozenset({"CF_FR_ZJHM", "CF_XDR_ZJHM"})
 
-_BY_HEADING = {name: column.code for column in COLUMNS for name in (column.code, column.label, column.title, *column.also)}
+_BY_HEADING = {
+    name: column.code for column in COLUMNS for name in (column.code, column.label, column.title, *column.also)
+}
 
 
 def code_of(heading: str) -> str | None:

@@ -9,7 +9,7 @@ from .row import Entry
 
 
 def rows_digest(entries: list[Entry]) -> str:
-    """SHA-256 over the rows in sheet order; numbers of persons go in as blind index, or the hash could be guessed back."""
+    """SHA-256 over the rows in order; numbers of persons go in as blind index, or the hash could be guessed back."""
     whole = hashlib.sha256()
     for entry in entries:
         whole.update(json.dumps(_row(entry), ensure_ascii=False, sort_keys=True).encode())

@@ -1,4 +1,4 @@
-"""Parties become subjects: found by code or document, else made; their names and offices are dated rows (SUB-06, SUB-09)."""
+"""Parties become subjects: found by code or document, else made; names and offices are dated rows (SUB-06, SUB-09)."""
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta

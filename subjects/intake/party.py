@@ -62,7 +62,7 @@ def read_organisation(reading, name: str, category: PartyCategory) -> Party | No
     """An organisation goes by its code alone (条例19); its class must agree with the category."""
     text = reading.text("CF_XDR_SHXYM")
     if not text:
-        reading.require("CF_XDR_SHXYM", "法人、非法人组织和个体工商户只凭代码入库，不按名称匹配；请补填18位代码")
+        reading.require("CF_XDR_SHXYM", "组织只凭代码入库，不按名称匹配；请退回信源单位补填18位代码")
         return None
     code = reading.uscc("CF_XDR_SHXYM")
     if code is None:
@@ -81,7 +81,7 @@ def read_person(reading, name: str) -> Party | None:
         reading.fault("CF_XDR_SHXYM", "自然人没有统一社会信用代码", "请清空该单元格，或核对行政相对人类别")
     if reading.text("CF_XDR_ZJHM") == "":
         reading.fault(
-            "CF_XDR_ZJHM", "自然人缺少证件号码，不能仅凭姓名入库", "请补填公民身份号码；确无的，填其他有效证件类型和号码"
+            "CF_XDR_ZJHM", "自然人缺少证件号码，不能仅凭姓名入库", "请退回信源单位补填公民身份号码；确无的，填其他有效证件类型和号码"
         )
         return None
     return _person(reading, name, "CF_XDR_ZJLX", "CF_XDR_ZJHM")

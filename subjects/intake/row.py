@@ -1,4 +1,4 @@
-"""One row of the sheet checked on its own: required fields by class of party, identifiers, dates, kinds, amounts (E.3)."""
+"""One row of the sheet on its own: required fields by class of party, identifiers, dates, kinds, amounts (E.3)."""
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal

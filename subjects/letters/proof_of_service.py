@@ -1,10 +1,25 @@
 """D5 送达回证: the form signed on delivery, and the completed form that goes into the file (民诉法87–89)."""
+from office.calendar.words import plain_date
 from office.documents import Cell, Paper, Style, Table
 from office.models.attachment import AttachmentKind
 from office.workflow.letters import Letter, paper_of
-from subjects.service_states import SignerCapacity
+from subjects.service_states import ServiceMethod, SignerCapacity
 
-BLANK = ""
+NOTHING = "／"  # struck out, so that nothing can be added to a completed form
+METHODS = {"record_direct": ServiceMethod.DIRECT, "record_left": ServiceMethod.LEFT}
+PROXIES = {
+    SignerCapacity.FAMILY: "受送达人不在，由其同住成年家属代收",
+    SignerCapacity.AGENT: "由受送达人的代理人代收",
+    SignerCapacity.DESIGNATED: "由受送达人指定的代收人代收",
+}
+EVIDENCE = {
+    "proof": AttachmentKind.PROOF_OF_SERVICE, "recording": AttachmentKind.AUDIO_VIDEO,
+    "witness_signature": AttachmentKind.WITNESS,
+}
+FOOTNOTE = (
+    "受送达人在送达回证上的签收日期为送达日期。受送达人是公民的，本人不在时由其同住成年家属签收；是法人或者其他组织的，由其法定代表人、"
+    "主要负责人或者负责收件的人签收。拒绝签收的，邀请见证人到场或者以拍照、录像方式记录送达过程，将文书留在受送达人处，即视为送达。"
+)
 
 
 class ProofOfService(Letter):
@@ -12,82 +27,108 @@ class ProofOfService(Letter):
 
     kind = "D5"
     title = "送达回证"
+    empty = NOTHING
 
     def compose(self, number, code) -> Paper:
         return paper_of(
             self, number="" if code else None, code=code, numbered=False, style=Style.FORM,
-            blocks=(Table(self.rows(), widths=(22, 28, 22, 28), header=False),),
-            footnote="受送达人在送达回证上的签收日期为送达日期。",
+            blocks=(Table(self.rows(), widths=(24, 27, 22, 27), header=False),), footnote=FOOTNOTE,
         )
 
     def rows(self):
-        item, document = self.case, self.case.document
+        item = self.case
         return (
-            _row("送达文书名称及文号", f"《{document.title}》{self.document_number()}"),
-            _row("受送达人", f"{item.recipient.name}（{item.capacity_of_recipient}）"),
-            _row("受送达人代码或者证件号码", item.recipient.masked_number),
-            _row("送达地点", self.said("place", item.address)),
-            _pair("送达方式", self.method(), "送达日期及时间", self.moment()),
-            _pair("签收人签名或者盖章", self.said("signer"), "签收人与受送达人关系或者职务", self.relation()),
-            _row("代收理由", self.proxy_reason()),
-            _row("拒收事由", self.said("refusal_reason")),
-            _pair("见证人姓名及单位", self.witness(), "见证人签名", self.witness_signature()),
-            _pair("送达人", self.servers(), "共同送达人", self.said("second_server", item.second_server)),
-            _row("音像记录等证据清单", self.evidence()),
-            _row("备注", self.said("remarks")),
+            self.row("送达文书名称及文号", f"《{item.document.title}》{item.document.number}"),
+            self.row("受送达人", f"{item.recipient.name}（{item.capacity_of_recipient}）"),
+            self.row(self.number_label(), item.recipient.masked_number),
+            self.row("送达地点", self.said("place", item.address)),
+            self.pair("送达方式", self.method(), "送达日期及时间", self.moment()),
+            self.pair("签收人签名或者盖章", self.signer(), "与受送达人的关系或者职务", self.relation()),
+            self.row("代收理由", PROXIES.get(self.capacity, "")),
+            self.row("拒收事由", self.said("refusal_reason", item.refusal_reason)),
+            self.pair("见证人姓名及单位", self.witness(), "见证人签名", self.witness_signature()),
+            self.pair("送达人签名", self.server(), "共同送达人签名", self.said("second_server", item.second_server)),
+            self.row("音像记录等证据清单", self.evidence()),
+            self.row("备注", self.said("remarks", item.remarks)),
+        )
+
+    def row(self, label: str, text: str):
+        return (Cell(label, label=True), Cell(text or self.empty, span=3, lines=1 if text or self.empty else 2))
+
+    def pair(self, label: str, text: str, second: str, other: str):
+        return (
+            Cell(label, label=True), Cell(text or self.empty, lines=2), Cell(second, label=True), Cell(other or self.empty),
         )
 
     def said(self, name: str, otherwise: str = "") -> str:
+        """As typed in this act, else as recorded before."""
         return str(self.act.data.get(name) or otherwise)
 
-    def document_number(self) -> str:
-        return self.case.document.number
+    def number_label(self) -> str:
+        return "证件号码" if self.case.recipient.is_person else "统一社会信用代码"
+
+    @property
+    def capacity(self) -> str:
+        return self.said("capacity", self.case.signer_capacity)
 
     def method(self) -> str:
-        return {"record_direct": "直接送达", "record_left": "留置送达"}.get(self.act.verb.name, "")
+        method = METHODS.get(self.act.verb.name) or self.case.method
+        return ServiceMethod(method).label if method else ""
 
     def moment(self) -> str:
-        day, time = self.act.data.get("served_on"), self.act.data.get("served_time")
-        return f"{day.year}年{day.month}月{day.day}日" + (f"{time:%H时%M分}" if time else "") if day else BLANK
+        day = self.act.data.get("served_on") or self.case.served_on
+        time = self.act.data.get("served_time") or self.case.served_time
+        return plain_date(day) + (f"{time.hour}时{time.minute}分" if time else "") if day else ""
+
+    def signer(self) -> str:
+        name = self.said("signer", self.case.signer)
+        return f"{name}（签名见附卷的签收原件）" if name else ""
 
     def relation(self) -> str:
-        capacity = self.act.data.get("capacity")
-        return SignerCapacity(capacity).label if capacity else BLANK
-
-    def proxy_reason(self) -> str:
-        return "受送达人不在，由同住成年家属代收" if self.act.data.get("capacity") == "family" else BLANK
+        return SignerCapacity(self.capacity).label if self.capacity else ""
 
     def witness(self) -> str:
-        return "，".join(filter(None, (self.said("witness_name"), self.said("witness_unit"))))
+        typed = "，".join(filter(None, (self.said("witness_name"), self.said("witness_unit"))))
+        return typed or self.case.witness
 
     def witness_signature(self) -> str:
-        return "见附件" if self.act.data.get("witness_signature") else BLANK
+        return "见附卷的见证材料" if self.evidence_of("witness_signature") else ""
 
-    def servers(self) -> str:
+    def server(self) -> str:
         return str(self.case.server or self.act.actor or "")
 
     def evidence(self) -> str:
-        names = {"proof": AttachmentKind.PROOF_OF_SERVICE, "recording": AttachmentKind.AUDIO_VIDEO,
-                 "witness_signature": AttachmentKind.WITNESS}
-        handed = [f"{kind.label}：{self.act.data[name].name}" for name, kind in names.items() if self.act.data.get(name)]
+        handed = (f"{kind.label}：{name}" for field, kind in EVIDENCE.items() if (name := self.evidence_of(field)))
         return "；".join(handed)
+
+    def evidence_of(self, field: str) -> str:
+        """The name of what is handed in with this act, else of what lies in the file for this service."""
+        if upload := self.act.data.get(field):
+            return upload.name
+        kept = self.case.file.attachments.filter(about=self.case.clock_about, kind=EVIDENCE[field]).last()
+        return kept.name if kept else ""
 
 
 class BlankProof(ProofOfService):
-    """The form as it goes out with the server: what is known is printed, the rest is left to be written."""
+    """The form as it goes out with the server: what is known is printed, the rest is left to be written by hand."""
 
-    title = "送达回证"
+    empty = ""
 
     def method(self) -> str:
-        return "直接送达（当场拒收的，留置送达）"
+        return "□直接送达\n□留置送达"
 
-    def evidence(self) -> str:
-        return BLANK
+    def moment(self) -> str:
+        return "　　　　年　　月　　日\n　　时　　分"
 
+    def server(self) -> str:
+        return ""
 
-def _row(label: str, text: str):
-    return (Cell(label, label=True), Cell(text, span=3, lines=1 if text else 2))
+    def said(self, name: str, otherwise: str = "") -> str:
+        """The address alone is known before anybody went out."""
+        return super().said(name, otherwise) if name == "place" else ""
 
+    def witness(self) -> str:
+        return ""
 
-def _pair(label: str, text: str, second: str, other: str):
-    return (Cell(label, label=True), Cell(text, lines=1 if text else 2), Cell(second, label=True), Cell(other))
+    def evidence_of(self, field: str) -> str:
+        return ""

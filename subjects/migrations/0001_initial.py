@@ -149,7 +149,7 @@ class Migration(migrations.Migration):
                 ('annulment_reason', models.TextField(blank=True, verbose_name='失效理由')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='入库时间')),
                 ('batch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penalties', to='subjects.intakebatch', verbose_name='导入批次')),
-                ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penalties_provided', to='office.department', verbose_name='信源单位')),
+                ('provider', models.ForeignKey(blank=True, help_text='数据来源单位在本系统内的部门；不在本系统的留空', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='penalties_provided', to='office.department', verbose_name='信源单位')),
                 ('subject', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penalties', to='subjects.subject', verbose_name='行政相对人')),
             ],
             options={

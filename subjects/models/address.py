@@ -45,7 +45,8 @@ class Address(models.Model):
                 name="electronic_service_needs_consent",
             ),
             models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")), name="an_address_ends_after_it_began"
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="an_address_ends_after_it_began",
             ),
         ]
 

@@ -13,7 +13,7 @@ class SubjectNameQuerySet(models.QuerySet):
 
 
 class SubjectName(models.Model):
-    """`from_date` is the first day on which a paper shows the name, not the day of registration, unless imported as such."""
+    """`from_date` is the first day on which a paper shows the name, which need not be the day of registration."""
 
     subject = models.ForeignKey("subjects.Subject", models.PROTECT, related_name="names", verbose_name="信用主体")
     name = models.CharField("名称", max_length=200)

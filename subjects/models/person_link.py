@@ -8,7 +8,8 @@ from subjects.states import LinkRole
 class PersonLinkQuerySet(models.QuerySet):
     def in_office_on(self, day):
         """Those who may have held the role that day; an unknown beginning does not exclude."""
-        return self.filter(Q(from_date__isnull=True) | Q(from_date__lte=day), Q(to_date__isnull=True) | Q(to_date__gte=day))
+        began, not_ended = Q(from_date__isnull=True) | Q(from_date__lte=day), Q(to_date__isnull=True) | Q(to_date__gte=day)
+        return self.filter(began, not_ended)
 
     def open(self):
         return self.filter(to_date__isnull=True)
@@ -40,7 +41,8 @@ class PersonLink(models.Model):
         ordering = ["organisation", "role", "attested_on"]
         constraints = [
             models.UniqueConstraint(
-                fields=["organisation", "person", "role"], condition=Q(to_date__isnull=True), name="one_open_term_per_role"
+                fields=["organisation", "person", "role"], condition=Q(to_date__isnull=True),
+                name="one_open_term_per_role",
             ),
             models.CheckConstraint(
                 condition=Q(from_date__isnull=True) | Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),

@@ -61,7 +61,8 @@ class PenaltyRecord(models.Model):
     remark = models.TextField("备注", blank=True)
     other_columns = models.JSONField("其他报送字段", default=dict, blank=True)
     provider = models.ForeignKey(
-        "office.Department", models.PROTECT, related_name="penalties_provided", verbose_name="信源单位"
+        "office.Department", models.PROTECT, null=True, blank=True, related_name="penalties_provided",
+        verbose_name="信源单位", help_text="数据来源单位在本系统内的部门；不在本系统的留空",
     )
     batch = models.ForeignKey(
         "subjects.IntakeBatch", models.PROTECT, related_name="penalties", verbose_name="导入批次"
@@ -102,7 +103,8 @@ class PenaltyRecord(models.Model):
                 name="a_confiscation_has_its_amount",
             ),
             models.CheckConstraint(
-                condition=~Q(kinds__overlap=list(PERMIT_KINDS)) | ~Q(permit=""), name="a_permit_penalty_names_the_permit"
+                condition=~Q(kinds__overlap=list(PERMIT_KINDS)) | ~Q(permit=""),
+                name="a_permit_penalty_names_the_permit",
             ),
             models.CheckConstraint(
                 condition=Q(fine__isnull=True) | Q(fine__gte=0), name="a_fine_is_not_negative"
@@ -115,7 +117,8 @@ class PenaltyRecord(models.Model):
                 name="a_persons_record_knows_when_conduct_ended",
             ),
             models.CheckConstraint(
-                condition=Q(conduct_end_date__isnull=True) | Q(conduct_continues=False), name="conduct_ended_or_continues"
+                condition=Q(conduct_end_date__isnull=True) | Q(conduct_continues=False),
+                name="conduct_ended_or_continues",
             ),
             models.CheckConstraint(
                 condition=Q(severity="") | ~Q(severity_standard=""), name="a_severity_cites_its_standard"

@@ -1,4 +1,4 @@
-"""A credit subject: one row per unified code or per personal document, found by code and never by name (SUB-01, SUB-02)."""
+"""A credit subject: one row per unified code or personal document, found by code and never by name (SUB-01, SUB-02)."""
 from datetime import date
 
 from django.contrib.postgres.fields import ArrayField
@@ -12,7 +12,9 @@ from subjects.matching import bigrams, same_name
 from subjects.states import DocumentType, SubjectStatus, SubjectSubtype, SubjectType
 
 _PERSON = Q(type=SubjectType.NATURAL_PERSON)
-_HAS_NUMBER = Q(number_sealed__isnull=False, number_blind__isnull=False) & ~Q(document_type="") & ~Q(document_country="")
+_HAS_NUMBER = (
+    Q(number_sealed__isnull=False, number_blind__isnull=False) & ~Q(document_type="") & ~Q(document_country="")
+)
 _NO_NUMBER = Q(
     number_sealed__isnull=True, number_blind__isnull=True, birth_sealed__isnull=True,
     document_type="", document_country="",
@@ -37,6 +39,10 @@ class SubjectQuerySet(models.QuerySet):
         return self.filter(
             document_type=document_type, document_country=country, number_blind=privacy.blind_number(number)
         )
+
+    def with_any_document(self, number: str):
+        """Whatever document it is the number of; for looking a person up, never for linking."""
+        return self.persons().filter(number_blind=privacy.blind_number(number))
 
     def named_like(self, text: str):
         """Names holding this text: the bigram index narrows, the comparison decides (performance.md §1)."""
@@ -87,14 +93,16 @@ class Subject(models.Model):
                 fields=["document_type", "document_country", "number_blind"], name="one_subject_per_document"
             ),
             models.CheckConstraint(
-                condition=(_PERSON & _HAS_NUMBER & Q(uscc__isnull=True)) | (~_PERSON & _NO_NUMBER & Q(uscc__isnull=False)),
+                condition=(_PERSON & _HAS_NUMBER & Q(uscc__isnull=True))
+                | (~_PERSON & _NO_NUMBER & Q(uscc__isnull=False)),
                 name="organisation_by_code_person_by_document",
             ),
             models.CheckConstraint(
                 condition=Q(uscc__isnull=True) | Q(uscc__regex=r"^[0-9A-HJ-NPQRTUWXY]{18}$"), name="uscc_is_normalised"
             ),
             models.CheckConstraint(
-                condition=(_PERSON & Q(subtype="")) | (~_PERSON & ~Q(subtype="")), name="only_organisations_have_a_subtype"
+                condition=(_PERSON & Q(subtype="")) | (~_PERSON & ~Q(subtype="")),
+                name="only_organisations_have_a_subtype",
             ),
             models.CheckConstraint(
                 condition=Q(status=SubjectStatus.ACTIVE, ended_on__isnull=True, successor__isnull=True)

@@ -73,5 +73,38 @@ def fresh(case) -> Designation:
     return Designation.objects.get(pk=case.pk)
 
 
-__all__ = ["decide", "deliver", "do", "drafted", "fresh", "items", "notice", "notice_signed", "opened", "opening",
-           "record", "review", "serve", "statement"]
+def noticed(clock, **kwargs) -> Designation:
+    """Everybody was notified on 2026-04-20; the windows run to 2026-04-27."""
+    clock.at("2026-04-20 10:00")
+    case = notice_signed(**kwargs)
+    for item in items(case, "D1"):
+        deliver(item, date(2026, 4, 20))
+    return fresh(case)
+
+
+def proposed() -> dict:
+    """What is proposed and decided: no more than the notice announced."""
+    return {"reasons": "理由充分。", "measures": list(Measure.objects.all()[:2])}
+
+
+def in_review(clock, **kwargs) -> Designation:
+    """The windows are over and nobody spoke; before the legal reviewer on 2026-05-06."""
+    case = noticed(clock, **kwargs)
+    clock.at("2026-05-06 09:00")
+    return do(review.submit_review, case, "jingban", **proposed())
+
+
+def in_approval(clock, **kwargs) -> Designation:
+    return do(review.pass_legal, in_review(clock, **kwargs), "fazhi", reason="同意")
+
+
+def effective(clock, **kwargs) -> Designation:
+    """Decided, and served on everybody on 2026-05-06: on the list to 2029-05-06."""
+    case = do(decide.decide, in_approval(clock, **kwargs), "shenpi", **proposed())
+    for item in items(case, "D3"):
+        deliver(item, date(2026, 5, 6))
+    return fresh(case)
+
+
+__all__ = ["decide", "deliver", "do", "drafted", "effective", "fresh", "in_approval", "in_review", "items", "notice",
+           "noticed", "notice_signed", "opened", "opening", "proposed", "record", "review", "serve", "statement"]

@@ -43,6 +43,13 @@ def test_a_persons_number_is_posted_and_leads_to_his_page(desk):
     assert resident_id(3, "19060304") not in entry.what and str(subject.pk) in entry.what
 
 
+def test_a_passport_number_leads_to_its_person_too(desk, handler, regulator):
+    row = person(4, CF_XDR_ZJLX="护照（KOR）", CF_XDR_ZJHM="M00000012")
+    take_in_sheet(as_csv([row]), "表.csv", department=regulator, actor=handler)
+    subject = Subject.objects.with_any_document("M00000012").get()
+    assert desk.post(f"{RECORDS}search/", {"q": "m0000 0012"}).url == f"{SUBJECTS}{subject.pk}/change/"
+
+
 def test_any_other_search_goes_on_as_usual(desk):
     assert desk.post(f"{RECORDS}search/", {"q": "万佳"}).url.startswith(RECORDS + "?q=")
     assert desk.post(f"{RECORDS}search/", {"q": ""}).url == RECORDS

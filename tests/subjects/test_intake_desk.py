@@ -6,6 +6,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from office.models import Role
+from subjects.intake.take_in import take_in_sheet
+from subjects.jobs import wipe_staged_sheets
 from subjects.models import IntakeBatch, PenaltyRecord, StagedSheet, Subject
 
 from .conftest import officer
@@ -107,7 +109,7 @@ def test_a_sheet_left_lying_is_wiped(desk):
     row = StagedSheet.objects.get()
     StagedSheet.objects.update(staged_at=row.staged_at - timedelta(hours=2, minutes=1))
     assert "已清除" in desk.get(url, follow=True).content.decode()
-    assert not StagedSheet.objects.exists()
+    assert wipe_staged_sheets() == 1 and not StagedSheet.objects.exists()
 
 
 def test_a_second_click_finds_the_sheet_gone(desk):
@@ -119,8 +121,6 @@ def test_a_second_click_finds_the_sheet_gone(desk):
 
 
 def test_what_came_in_between_preview_and_click_is_noticed(desk, hub, hub_handler):
-    from subjects.intake.take_in import take_in_sheet
-
     url, _ = preview(desk, organisation(1))
     take_in_sheet(as_csv([organisation(1)]), "先.csv", department=hub, actor=hub_handler)
     page = desk.post(url, {"confirm": "1"}, follow=True).content.decode()

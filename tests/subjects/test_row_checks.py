@@ -77,12 +77,20 @@ def test_a_cell_that_could_run_as_a_formula_is_refused(start):
     assert column == "CF_NR" and "公式" in sentence
 
 
+def test_a_number_shown_in_powers_of_ten_has_lost_its_end():
+    """What Excel makes of a long number when it saves a CSV."""
+    _, column, sentence = the_fault(organisation(CF_FR_ZJHM="5.00152E+17"))
+    assert column == "CF_FR_ZJHM" and "末几位已经丢失" in sentence
+
+
 def test_html_is_only_text():
     name = "<script>alert(1)</script>虚构有限公司"
     assert entry(organisation(CF_XDR_MC=name)).party.name == name
 
 
-@pytest.mark.parametrize("written", ["2026/3/5", "2026年3月5日", "20260305", "２０２６－０３－０５", "2026.03.05", "2026-03-05 00:00:00"])
+@pytest.mark.parametrize("written", [
+    "2026/3/5", "2026年3月5日", "20260305", "２０２６－０３－０５", "2026.03.05", "2026-03-05 00:00:00",
+])
 def test_dates_are_read_as_people_write_them(written):
     assert str(entry(organisation(CF_JDRQ=written)).decided_on) == "2026-03-05"
 

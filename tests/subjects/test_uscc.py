@@ -35,7 +35,8 @@ def test_a_region_that_no_longer_exists_is_accepted(code):
 
 @pytest.mark.parametrize("written", [
     "1150022873397027 4Y", " 11500228733970274Y ", "11500228733970274y", "１１５００２２８７３３９７０２７４Ｙ",
-    "11500228733970274Y\u3000", "\t11500228733970274Y\r\n", "\ufeff11500228733970274Y", "1150 0228\u00a07339 7027\u200b4y",
+    "11500228733970274Y\u3000", "\t11500228733970274Y\r\n", "\ufeff11500228733970274Y",
+    "1150 0228\u00a07339 7027\u200b4y",
 ])
 def test_blanks_case_and_width_do_not_matter(written):
     assert check_uscc(written).value == "11500228733970274Y"

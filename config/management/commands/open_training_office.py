@@ -2,6 +2,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from config.schedule import set_up_schedule
 from config.training.people import MARKET, OFFICERS, PASSWORD, make_departments, make_officers
 from config.training.rulebooks import make_rulebooks
 from office.documents import training_identity
@@ -32,3 +33,4 @@ def make_office() -> None:
         if not department.identity_sealed:
             keep_identity(department, training_identity(department.name), trusted=False)
     make_rulebooks(departments[MARKET])
+    set_up_schedule()

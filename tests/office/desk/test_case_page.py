@@ -45,7 +45,7 @@ def test_a_verb_the_officer_may_never_take_is_not_shown(at_the_desk, handler, do
 def test_the_record_is_told_in_sentences_and_can_be_narrowed(at_the_desk, reviewer, domain):
     desk = at_the_desk(reviewer)
     page = text(desk.get(PAGE.format(domain.pk)))
-    assert "<b>虚构王芳</b>（法制审核）载入领域草案" in page and "案件转入“待启用”" in page
+    assert "<b>虚构王芳</b>（法制审核）载入领域草案，案件状态为“待启用”。" in page
     assert "没有此类记录" in text(desk.get(PAGE.format(domain.pk), {"kind": "papers"}))
 
 
@@ -81,3 +81,9 @@ def test_the_list_needs_few_queries(at_the_desk, reviewer, domain, django_assert
     with django_assert_max_num_queries(12) as captured:
         desk.get("/admin/sanctions/listdomain/")
     assert not [query for query in captured.captured_queries if "COUNT(*)" in query["sql"]]
+
+
+def test_who_else_has_the_case_open_is_said_but_nothing_is_locked(at_the_desk, reviewer, handler, domain):
+    """CON-7."""
+    assert "打开过本案的还有" not in text(at_the_desk(reviewer).get(PAGE.format(domain.pk)))
+    assert "打开过本案的还有：虚构王芳" in text(at_the_desk(handler).get(PAGE.format(domain.pk)))

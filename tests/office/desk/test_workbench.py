@@ -7,7 +7,7 @@ def text(response) -> str:
 
 def test_a_file_waits_where_its_next_person_looks(at_the_desk, reviewer, domain):
     page = text(at_the_desk(reviewer).get("/admin/", {"tab": "department"}))
-    assert domain.file.number in page and "待启用" in page and "确认参数" in page
+    assert domain.file.number in page and "待启用" in page and "启用领域" in page
 
 
 def test_a_stranger_sees_an_empty_desk(at_the_desk, stranger, domain):

@@ -1,0 +1,82 @@
+"""Who a paper of a designation speaks to and about: organisation, individual business or person (SUB-06, PRI-04)."""
+from cases.letters.wording import PENDING, clause
+from office.documents import KeyValues, Para
+from subjects.states import DocumentType, LinkRole, SubjectSubtype
+
+
+def you(subject) -> str:
+    return "你" if subject.is_person else "你单位"
+
+
+def is_individual_business(subject) -> bool:
+    return subject.subtype == SubjectSubtype.INDIVIDUAL_BUSINESS
+
+
+def everybody(case) -> str:
+    """All to whom the paper goes: they have the same rights."""
+    others = {each.role for each in case.persons}
+    if not others:
+        return you(case.subject)
+    return f"{you(case.subject)}及上列{'经营者' if others == {LinkRole.OPERATOR.label} else '责任人员'}"
+
+
+def address_words(case, recipient) -> str:
+    """你单位 for the party itself, the name for a person beside it."""
+    return you(case.subject) if recipient.subject_id == case.subject_id else recipient.name
+
+
+def addressees(case) -> tuple[str, ...]:
+    """The party, then each responsible person with his role."""
+    return tuple(
+        each.name if each.subject_id == case.subject_id else f"{each.name}（{each.role}）" for each in case.all_recipients
+    )
+
+
+def number_label(subject) -> str:
+    if not subject.is_person:
+        return "统一社会信用代码"
+    if subject.document_type == DocumentType.RESIDENT_ID:
+        return "公民身份号码"
+    return f"{subject.get_document_type_display()}号码"
+
+
+def block(case) -> KeyValues:
+    """Name at the date of the paper and, if another, in the basis document; code, operator, address (SUB-06, PRI-05)."""
+    subject = case.subject
+    name = subject.name
+    if case.basis.subject_name and not subject.is_called(case.basis.subject_name):
+        name += f"（行政处罚决定书所载名称：{case.basis.subject_name}）"
+    rows = [("当事人", name), (number_label(subject), subject.masked_number)]
+    if is_individual_business(subject) and (operator := _operator(case)):
+        rows.append(("经营者", operator))
+    return KeyValues((*rows, (_address_label(subject), case.party_address or PENDING)))
+
+
+def _operator(case) -> str:
+    """At the time of the conduct (SUB-17); in full only where the paper goes to him."""
+    recipients = {each.subject_id for each in case.persons}
+    links = case.possible_persons.as_role(LinkRole.OPERATOR)
+    names = (each.person.name if each.person_id in recipients else each.person.masked_name for each in links)
+    return "、".join(names)
+
+
+def _address_label(subject) -> str:
+    if subject.is_person:
+        return "住址"
+    return "经营场所" if is_individual_business(subject) else "住所"
+
+
+def persons_named(case) -> str:
+    """Each with role and masked number; they are recipients of this paper, so the names stand in full (PRI-04)."""
+    return "；".join(
+        f"{each.name}（{each.role}，{number_label(each.subject)}{each.subject.masked_number}）" for each in case.persons
+    )
+
+
+def persons_paragraph(case, sentence: str) -> list[Para]:
+    """`sentence` about those named; or why an organisation has none; an individual or his business needs neither."""
+    if case.persons:
+        return [Para(sentence.format(named=persons_named(case)))]
+    if case.subject.is_person or is_individual_business(case.subject):
+        return []
+    return [Para(f"本案不列责任人员。理由：{clause(case.no_persons_reason)}。")]

@@ -1,0 +1,108 @@
+"""A training office with cases on their way, walked once per run with real verbs; each test gets a copy of its own."""
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from django.db import connections
+
+from cases.models import Designation
+from office.models import Department, Post, Role, User
+from sanctions.models import ListEntry
+from tests.cases import walk
+from tests.databases import Clone
+from tests.world import Clock, found_training, market
+
+NUMBER = "潼市监处罚〔2026〕90{}号"
+SECOND_APPROVER = "虚构钱副审"
+
+
+def new_officer(username: str, name: str, *roles: Role, department: Department | None = None, until=None) -> User:
+    """A further officer with posts since 2021; `until` is the last day of all of them."""
+    user = User.objects.create(username=username, name=name, is_staff=True)
+    for role in roles:
+        Post.objects.create(
+            user=user, department=department or market(), role=role, since=date(2021, 7, 1), until=until
+        )
+    return user
+
+
+def fill() -> None:
+    """Two cases wait for their decision, one is decided and in force; the legal day is 2026-05-06."""
+    found_training()
+    new_officer("fushen", SECOND_APPROVER, Role.APPROVER)
+    clock = Clock()
+    walk.effective(clock, CF_WSH=NUMBER.format(1))
+    walk.in_approval(clock, CF_WSH=NUMBER.format(2))
+    walk.in_approval(clock, CF_WSH=NUMBER.format(3))
+
+
+@dataclass(frozen=True)
+class Stored:
+    """The database and what lies in it."""
+
+    clone: Clone
+
+    @property
+    def waiting(self) -> list[Designation]:
+        """The two cases before the approver."""
+        return list(Designation.objects.filter(state="approval").select_related("file").order_by("pk"))
+
+    @property
+    def effective(self) -> Designation:
+        return Designation.objects.select_related("file").get(state="effective")
+
+    @property
+    def entry(self) -> ListEntry:
+        return ListEntry.objects.select_related("file").get()
+
+    def connect(self, role: str = "app", **options):
+        return self.clone.connect(role, **options)
+
+
+@pytest.fixture(scope="session")
+def walked(django_db_setup, copies, django_db_blocker) -> Clone:
+    with copies.copy() as clone:
+        before = _go_to(clone)
+        with django_db_blocker.unblock():
+            fill()
+        _return_to(before)
+        yield clone
+
+
+@pytest.fixture
+def stored(walked, copies, django_db_blocker) -> Stored:
+    """A copy for this test alone, with true transactions; dropped afterwards."""
+    with _copy(walked, copies, django_db_blocker) as mine:
+        yield mine
+
+
+@pytest.fixture(scope="module")
+def fortress(walked, copies, django_db_blocker) -> Stored:
+    """One copy for a whole file of tests whose attacks all fail or are taken back."""
+    with _copy(walked, copies, django_db_blocker) as ours:
+        yield ours
+
+
+@contextmanager
+def _copy(walked, copies, blocker) -> Iterator[Stored]:
+    with copies.copy(of=walked) as clone:
+        before = _go_to(clone)
+        with blocker.unblock():
+            yield Stored(clone)
+        _return_to(before)
+
+
+def _go_to(clone: Clone) -> dict:
+    settings = connections["default"].settings_dict
+    before = dict(settings)
+    address = clone.server.address(clone.name, "app")
+    connections.close_all()
+    settings.update(NAME=address.name, HOST=address.host, PORT=address.port, USER=address.user, PASSWORD=address.password)
+    return before
+
+
+def _return_to(before: dict) -> None:
+    connections.close_all()
+    connections["default"].settings_dict.update(before)

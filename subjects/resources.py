@@ -105,7 +105,7 @@ class PenaltyResource(resources.ModelResource):
             instance.conduct_end_date, instance.conduct_end_provisional = entry.decided_on, True
 
     def after_import(self, dataset, result, **kwargs):
-        """The library would set the table's sequence anew, which only its owner may; our keys come from the sequence."""
+        """The library would reset the table's sequence, which only its owner may; our keys come from it anyway."""
 
     def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
         """Fields are cleaned here; constraints are the database's, asked once and not by a query for each row."""

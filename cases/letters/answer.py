@@ -41,8 +41,8 @@ class Answer(Letter):
         )
         yield from sections(
             ("逐项核实情况", [Table(
-                rows=(("序号", "提出的事实、理由", "核实情况", "是否采纳", "采纳或者不采纳的理由"), *self.rows()),
-                widths=(10, 26, 26, 12, 26),
+                rows=(("序号", "提出的事实、理由", "核实情况", "是否采纳", "采纳与否的理由"), *self.rows()),
+                widths=(8, 24, 26, 16, 26),
             )]),
             ("核实所依据的证据", [Para(self.evidence())]),
             ("下一步处理", [Para(self.next_step())]),

@@ -1,4 +1,6 @@
 """D3 认定严重失信主体决定书 (条例32(3); DES-18…20): everything the party must know, remedies included."""
+from itertools import groupby
+
 from cases.letters import party, phrases
 from cases.letters.wording import clause, numbered, paragraphs, parts, quoted, sections
 from office.calendar.words import plain_date
@@ -33,14 +35,14 @@ class Decision(Letter):
     def blocks(self):
         case, you = self.case, party.you(self.case.subject)
         yield party.block(case)
-        yield Para(f"{you}涉嫌严重失信一案，本机关经立案审查、书面告知、听取陈述申辩和法制审核，现已审查终结。")
+        yield Para(f"{you}涉嫌严重失信一案，本机关立案审查，依法履行了告知、听取陈述申辩和法制审核程序，现已审查终结。")
         yield from sections(
             ("事实和证据", [
                 *paragraphs(case.facts), Para(phrases.basis_sentence(case)), *numbered(phrases.evidence_lines(case)),
             ]),
             ("告知、陈述申辩和核实情况", self.heard()),
-            ("理由", [*paragraphs(self.reasons), *self.weighed()]),
-            ("依据", [*paragraphs(case.legal_basis), Para(f"认定标准：{phrases.rulebook(case.domain)}。")]),
+            ("理由", [*paragraphs(self.reasons), Para("对照认定标准，逐项认定如下："), *self.weighed()]),
+            ("依据", phrases.legal_basis(case)),
             ("决定", self.decided()),
             ("失信惩戒措施提示", [
                 Para(f"列入期间，有关部门可以依法对{you}采取下列失信惩戒措施："), *phrases.measures(self.measures),
@@ -54,15 +56,23 @@ class Decision(Letter):
         case = self.case
         served = [each for each in case.all_recipients if each.notice_served_on]
         if (notice := phrases.notice_of(case)) and served:
-            how = "，".join(f"{plain_date(each.notice_served_on)}送达{party.address_words(case, each)}" for each in served)
+            how = "，".join(f"{plain_date(on)}送达{names}" for on, names in self.by_day(served))
             yield Para(
                 f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}，{how}，"
                 "告知拟认定的事实、理由、依据和依法享有的陈述、申辩、提出异议的权利。"
             )
-        statements = list(case.statements.filter(answered_on__isnull=False).select_related("answer").order_by("id"))
+        statements = list(
+            case.statements.filter(answered_on__isnull=False).select_related("answer").order_by("id")
+        )
         for statement in statements:
             yield from self.answered(statement)
         yield from self.silent(served, {each.recipient_id for each in statements})
+
+    def by_day(self, served):
+        """The days of service, each with those who were served on it."""
+        in_order = sorted(served, key=lambda each: (each.notice_served_on, each.pk))
+        for on, each_day in groupby(in_order, key=lambda each: each.notice_served_on):
+            yield on, "、".join(party.address_words(self.case, each) for each in each_day)
 
     def answered(self, statement):
         who = party.address_words(self.case, statement.recipient)
@@ -71,8 +81,8 @@ class Decision(Letter):
             f"{phrases.named(statement.answer)}书面反馈："
         )
         yield from numbered(
-            f"关于{quoted(each.text)}。经核实，{clause(each.finding)}；"
-            f"{'予以采纳' if each.adopted else '不予采纳'}，理由是：{clause(each.reason)}。"
+            f"提出{quoted(each.text)}。核实情况：{clause(each.finding)}。"
+            f"处理：{'予以采纳' if each.adopted else '不予采纳'}。理由：{clause(each.reason)}。"
             for each in statement.grounds.order_by("id")
         )
 
@@ -108,7 +118,7 @@ class Decision(Letter):
             ("生效和期限", [Para(
                 f"本决定自送达{you}之日起生效。列入期限{term.in_words(since=f'本决定书送达{you}')}，至期满之日24时止。"
             )]),
-            ("责任人员", party.persons_paragraph(
+            (party.beside(case), party.persons_paragraph(
                 case, "将下列与失信行为有关的人员一并记入失信记录：{named}。其本人的记录自本决定书送达其本人之日起生效。"
             )),
             ("公示", [Para(phrases.displayed(case))]),

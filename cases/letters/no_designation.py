@@ -33,10 +33,9 @@ class NoDesignation(Letter):
         yield Para(f"{told}拟认定{you}为严重失信主体，列入{case.domain.list_name}。现将处理结果通知如下：")
         ended = "，对上列人员的程序同时终止" if case.persons else ""
         yield from sections(
-            ("结论", [Para(f"经审查，本机关决定不予认定{you}为严重失信主体，认定程序终止{ended}。")]),
+            ("结论", [Para(f"经审查，本机关根据{phrases.REGULATION}第三十二条，决定不予认定{you}为严重失信主体，认定程序终止{ended}。")]),
             ("理由", paragraphs(self.reason)),
             ("告知内容的处理", [Para(
                 f"前述告知书所载内容不予公示，不向其他部门共享，不作为评价{you}信用状况或者采取失信惩戒措施的依据。"
-                "本机关此前未因本案采取失信惩戒措施。"
             )]),
         )

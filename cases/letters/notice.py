@@ -32,7 +32,7 @@ class Notice(Letter):
                 *paragraphs(case.facts), Para(phrases.basis_sentence(case)), *numbered(phrases.evidence_lines(case)),
             ]),
             ("理由", paragraphs(case.reasons)),
-            ("依据", [*paragraphs(case.legal_basis), Para(f"认定标准：{phrases.rulebook(case.domain)}。")]),
+            ("依据", phrases.legal_basis(case)),
             ("拟作出的认定", self.intended()),
             (f"{you}享有的权利", self.rights()),
         )
@@ -55,7 +55,7 @@ class Notice(Letter):
                 f"拟将{you}列入{case.domain.list_name}，认定领域为{case.domain.name}。"
                 f"列入期限{term.in_words(since=f'认定决定书送达{you}')}。"
             )]),
-            ("责任人员", party.persons_paragraph(
+            (party.beside(case), party.persons_paragraph(
                 case, "拟将下列与失信行为有关的人员一并记入失信记录：{named}。其本人的记录自认定决定书送达其本人之日起生效。"
             )),
             ("失信惩戒措施提示", [

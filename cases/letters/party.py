@@ -12,12 +12,15 @@ def is_individual_business(subject) -> bool:
     return subject.subtype == SubjectSubtype.INDIVIDUAL_BUSINESS
 
 
+def beside(case) -> str:
+    """What those beside the party are called."""
+    only_operators = {each.role for each in case.persons} == {LinkRole.OPERATOR.label}
+    return LinkRole.OPERATOR.label if only_operators else "责任人员"
+
+
 def everybody(case) -> str:
     """All to whom the paper goes: they have the same rights."""
-    others = {each.role for each in case.persons}
-    if not others:
-        return you(case.subject)
-    return f"{you(case.subject)}及上列{'经营者' if others == {LinkRole.OPERATOR.label} else '责任人员'}"
+    return f"{you(case.subject)}及上列{beside(case)}" if case.persons else you(case.subject)
 
 
 def address_words(case, recipient) -> str:

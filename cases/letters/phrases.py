@@ -2,7 +2,7 @@
 from itertools import groupby
 
 from cases.letters import party
-from cases.letters.wording import PENDING, clause, numbered
+from cases.letters.wording import PENDING, clause, numbered, paragraphs
 from office.calendar.words import plain_date
 from office.documents import Block, Para
 from office.rules import rule
@@ -43,6 +43,14 @@ def evidence_lines(case) -> list[str]:
 def rulebook(domain) -> str:
     number = f"（{domain.rule_number}）" if domain.rule_number else ""
     return f"《{domain.rule_title}》{number}{domain.rule_articles}"
+
+
+def legal_basis(case) -> list[Para]:
+    """What the officer cites, and the domain's own rule unless he cites it himself."""
+    cited = paragraphs(case.legal_basis)
+    if case.domain.rule_title in case.legal_basis:
+        return cited
+    return [*cited, Para(f"认定标准：{rulebook(case.domain)}。")]
 
 
 def measures(chosen) -> list[Block]:

@@ -35,7 +35,7 @@ class RepairNotice(Letter):
                 Para("法律、法规、规章对材料另有规定的，从其规定。不要求提交营业执照复印件、培训证明或者信用报告。"),
             ]),
             ("申请渠道", [Para(
-                f"登录{phrases.CHANNEL}提交申请；也可以到本地政务服务大厅信用修复窗口，由工作人员协助在线提交。"
+                f"登录{phrases.CHANNEL}提交申请；也可以到政务服务大厅信用修复窗口，由工作人员协助在线提交。"
             )]),
             ("办理期限", [Para(self.limits())]),
             ("不收取费用", [Para(
@@ -46,7 +46,7 @@ class RepairNotice(Letter):
                 "相关情况记入信用记录并予以公示，在国家规定的年限内不得申请信用修复。"
             )]),
             ("咨询和联系方式", [Para(
-                f"认定单位：{phrases.contact(self.organ)}。本地政务服务大厅信用修复窗口提供咨询和帮办。"
+                f"认定单位：{phrases.contact(self.organ)}。政务服务大厅信用修复窗口提供咨询和帮办。"
             )]),
         )
 
@@ -54,10 +54,10 @@ class RepairNotice(Letter):
         """REP-05, REP-06: both ends run from the date of the document, so they are known today."""
         case, you = self.case, party.you(self.case.subject)
         (least, earliest), (most, latest) = self.display("min"), self.display("max")
-        shown = "公示期" if phrases.is_displayed(case) else "期限（本案信息不公示，该期限用于确定信息使用和申请修复的时间）"
+        shown, stopped = ("公示", "停止公示") if phrases.is_displayed(case) else ("使用", "停止共享和使用")
         yield Para(
-            f"失信程度：严重。{shown}自认定决定书作出之日起计算：最短{least.in_words()}，至{plain_date(earliest)}；"
-            f"最长{most.in_words()}，至{plain_date(latest)}24时，届满自动停止公示和使用，无须申请。"
+            f"失信程度：严重。信息的{shown}期自认定决定书作出之日起计算：最短{least.in_words()}，至{plain_date(earliest)}；"
+            f"最长{most.in_words()}，至{plain_date(latest)}24时，届满自动{stopped}，无须申请。"
         )
         term = case.domain.limit("list.term", case.file.rules_on)
         yield Para(f"列入名单的期限{term.in_words(since=f'认定决定书送达{you}')}，届满自动移出。")
@@ -71,7 +71,7 @@ class RepairNotice(Letter):
         own = phrases.earliest_removal(case, since=f"认定决定书送达{you}")
         _, earliest = self.display("min")
         sooner = reckon(self.act.today, case.domain.span("list.min")).date < earliest
-        yield f"{own}；" if sooner else f"最短公示期届满，并且{own}；"  # a domain's own shorter rule goes first (I-5)
+        yield f"{own}；" if sooner else f"前述最短期间届满，并且{own}；"  # a domain's own shorter rule goes first (I-5)
         yield "已经纠正失信行为，全部履行认定所依据的行政处罚决定等确定的义务；"
         yield "公开作出信用承诺，承诺所提交材料真实有效，并愿意承担违反承诺的责任；"
         yield "法律、法规、规章规定的其他条件。"

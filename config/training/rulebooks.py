@@ -20,10 +20,10 @@ def _rulebook(facts: dict, department, reviewer) -> ListDomain:
     if domain is None:
         domain = open_case(load, department=department, actor=reviewer, competent=[department.code], **facts).case
     for parameter in domain.parameters.filter(confirmed_by=None):
-        perform(
-            confirm_parameter, domain.pk, actor=reviewer, version=None, parameter=parameter, value=parameter.value,
-            source_title=domain.rule_title, source_article="训练确认",
-        )
+        domain = perform(
+            confirm_parameter, domain.pk, actor=reviewer, version=domain.file.version, parameter=parameter,
+            value=parameter.value, source_title=domain.rule_title, source_article="训练确认",
+        ).case
     if domain.state == DomainState.DRAFT:
-        domain = perform(activate, domain.pk, actor=reviewer, version=None).case
+        domain = perform(activate, domain.pk, actor=reviewer, version=domain.file.version).case
     return domain

@@ -1,4 +1,4 @@
-"""The desk of a procedure: its list, its case page, a page for each verb; the admin's own add, change and delete are off."""
+"""The desk of a procedure: its list, its case page, a page for each verb; nothing is changed by hand."""
 
 from django.contrib import admin
 from django.http import Http404
@@ -10,12 +10,14 @@ from unfold.paginator import InfinitePaginator
 
 from office.ledger.access import record_read
 from office.models.seal import AccessKind
+from office.workflow.machines import machines
 from office.workflow.scope import departments_seen_by, within_scope
 
 from . import case_view
 from .downloads import attachment_response, document_response
 from .due import due_date
-from .opening import openings, opening_view
+from .opening import opening_view, openings
+from .timeline import kinds, timeline
 from .verb_view import verb_view
 
 
@@ -111,20 +113,20 @@ class CaseDesk(ModelAdmin):
         ]
 
     def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(request, {"openings": openings(self, request.user) if self.opened_from_list else (),
-                                                  **(extra_context or {})})
+        ways = openings(self, request.user) if self.opened_from_list else ()
+        return super().changelist_view(request, {"openings": ways, **(extra_context or {})})
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """The case page."""
         case = self.case_or_404(request, object_id)
         record_read(request.user, AccessKind.VIEW, case.file.number, file=case.file, address=address_of(request))
-        lines, chosen = case_view.timeline(self, case), request.GET.get("kind", "all")
+        lines, chosen = timeline(self, case), request.GET.get("kind", "all")
         context = {
             **self.page_context(request, case), "steps": self.steps(case),
             "offers": case_view.verb_row(self, case, request.user), "clocks": case_view.clocks(self, case),
             "facts": self.facts(case), "company": case_view.company(case, request.user),
             "timeline": [line for line in lines if chosen in ("all", line["kind"])],
-            "timeline_kinds": case_view.kinds(lines, chosen),
+            "timeline_kinds": kinds(lines, chosen),
             "documents": case_view.documents(self, case), "attachments": case_view.attachments(self, case),
             **self.case_context(request, case),
         }
@@ -157,6 +159,14 @@ class CaseDesk(ModelAdmin):
 
     def page_url(self, page: str, *args) -> str:
         return reverse(f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_{page}", args=args)
+
+    def file_url(self, file) -> str:
+        """The page of the case a file is about; empty while it has no desk."""
+        model = machines()[file.kind]
+        if not self.admin_site.is_registered(model):
+            return ""
+        page = f"{self.admin_site.name}:{model._meta.app_label}_{model._meta.model_name}_change"
+        return reverse(page, args=[file.pk])
 
     def verb_url(self, case, verb) -> str:
         return self.page_url("verb", case.pk, verb.name)

@@ -3,8 +3,11 @@
 from django import forms
 from django.forms import widgets
 
-FIELDS = {forms.DateField: (widgets.DateInput, "date", "%Y-%m-%d"), forms.TimeField: (widgets.TimeInput, "time", "%H:%M"),
-          forms.DateTimeField: (widgets.DateTimeInput, "datetime-local", "%Y-%m-%dT%H:%M")}
+FIELDS = {
+    forms.DateField: (widgets.DateInput, "date", "%Y-%m-%d"),
+    forms.TimeField: (widgets.TimeInput, "time", "%H:%M"),
+    forms.DateTimeField: (widgets.DateTimeInput, "datetime-local", "%Y-%m-%dT%H:%M"),
+}
 
 
 def bind(verb, request, *, case, act):

@@ -18,6 +18,7 @@ from office.workflow.steps import wrong_state
 from office.workflow.verbs import verb_named
 
 from . import trouble
+from .case_view import called
 from .downloads import pdf_preview
 from .forms import bind, typed_so_far
 
@@ -120,14 +121,15 @@ class VerbPage:
             (self.desk.document_url(self.case, paper.pk), paper.title, paper.number) for paper in outcome.documents
         ))
         state = type(outcome.case).states(outcome.case.state).label
-        return format_html("已办理“{}”，案件现为“{}”{}{}", self.verb.label, state, links, mark_safe("。"))
+        what = called(outcome.case)
+        return format_html("已办理“{}”，{}现为“{}”{}{}", self.verb.label, what, state, links, mark_safe("。"))
 
 
 def effects(verb, case, drafts) -> list[str]:
     """What will happen, in sentences: the change of state, the papers, then what the verb itself announces."""
     target = verb.arrow.target
     states = verb.flow.states
-    first = f"案件由“{states(case.state).label}”转入“{states(target).label}”" if target else "案件状态不变"
+    first = f"{called(case)}由“{states(case.state).label}”转为“{states(target).label}”" if target else "案件状态不变"
     papers = Counter((draft.title, bool(draft.series)) for draft in drafts)
     issued = [f"{'编号、' if numbered else ''}签署并存档《{title}》{f'{count}份' if count > 1 else ''}"
               for (title, numbered), count in papers.items()]

@@ -15,6 +15,7 @@ from office.models import AccessEntry, Event, Seal
 # Transactions still open while sealing may commit rows with smaller numbers later: a seal takes the rows up to a
 # number whose transaction lies before the oldest open one, so the same rows are found again at every check.
 EDGE = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('office.seal'))"
 HEADS = """
 SELECT encode(sha256(convert_to(coalesce(string_agg(file_id || ':' || seq || ':' || encode(hash, 'hex'), ','
        ORDER BY file_id), ''), 'UTF8')), 'hex'), count(*)
@@ -29,19 +30,22 @@ SELECT encode(sha256(convert_to(coalesce(string_agg(to_jsonb(a)::text, ',' ORDER
 
 
 def seal_day(day: date) -> Seal:
-    """Seal once a day; a second call for the same day gives the same seal back."""
+    """Seal once a day; a second call for the same day gives the same seal back, and its line if that was lost."""
     with transaction.atomic():
-        standing = Seal.objects.filter(day=day).first()
-        if standing:
-            return standing
-        last = Seal.objects.order_by("-day").first() or Seal()
-        seal = Seal(day=day, prev=last.digest, edge=_one(EDGE)[0], events_to=_last(Event), reads_to=_last(AccessEntry))
-        seal.heads, seal.files = _one(HEADS, [seal.events_to, seal.edge])
-        seal.reads = _reads(seal, last)
-        seal.digest = _digest(seal)
-        seal.signature = signing_key().sign(seal.digest.encode()).hex()
-        seal.save()
+        _one(ONE_AT_A_TIME)
+        seal = Seal.objects.filter(day=day).first() or _new_seal(day)
     _write_line(seal)
+    return seal
+
+
+def _new_seal(day: date) -> Seal:
+    last = Seal.objects.order_by("-day").first() or Seal()
+    seal = Seal(day=day, prev=last.digest, edge=_one(EDGE)[0], events_to=_last(Event), reads_to=_last(AccessEntry))
+    seal.heads, seal.files = _one(HEADS, [seal.events_to, seal.edge])
+    seal.reads = _reads(seal, last)
+    seal.digest = _digest(seal)
+    seal.signature = signing_key().sign(seal.digest.encode()).hex()
+    seal.save()
     return seal
 
 
@@ -61,6 +65,16 @@ def faults() -> list[str]:
     return found
 
 
+def strangers(folder: Path) -> list[str]:
+    """Lines kept outside that the database no longer has: whoever rebuilt the chains had to replace the seals too."""
+    standing = {seal.day.isoformat(): line_of(seal) for seal in Seal.objects.all()}
+    kept = sorted(folder.glob("*.json"))
+    return [
+        f"{path.stem}在外保存的封存与库中的不一致" for path in kept
+        if path.read_text(encoding="utf-8").strip() != standing.get(path.stem)
+    ]
+
+
 def signing_key() -> Ed25519PrivateKey:
     return Ed25519PrivateKey.from_private_bytes(derived_key("ledger.seal"))
 
@@ -76,7 +90,9 @@ def line_of(seal: Seal) -> str:
 def _write_line(seal: Seal) -> None:
     folder = Path(settings.SEAL_DIR)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{seal.day.isoformat()}.json").write_text(line_of(seal) + "\n", encoding="utf-8")
+    path = folder / f"{seal.day.isoformat()}.json"
+    if not path.exists():  # what has left the system is never written over
+        path.write_text(line_of(seal) + "\n", encoding="utf-8")
 
 
 def _digest(seal: Seal) -> str:
@@ -89,7 +105,7 @@ def _digest(seal: Seal) -> str:
 def _signed(seal: Seal) -> bool:
     try:
         signing_key().public_key().verify(bytes.fromhex(seal.signature), seal.digest.encode())
-    except InvalidSignature:
+    except (InvalidSignature, ValueError):  # forged, or not even hexadecimal
         return False
     return True
 

@@ -3,6 +3,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
+from django.utils.timezone import localtime
 
 from .role import Role
 
@@ -41,4 +42,4 @@ class Event(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.label}（{self.at:%Y-%m-%d %H:%M}）"
+        return f"{self.label}（{localtime(self.at):%Y-%m-%d %H:%M}）"

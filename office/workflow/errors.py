@@ -34,7 +34,7 @@ class MovedOn(DoorError):
     def __init__(self, events, version):
         self.events = tuple(events)
         self.version = version
-        super().__init__("打开页面后案件已有变动：" + "；".join(str(event) for event in self.events))
+        super().__init__("打开页面后案件已有变动：" + "；".join(f"{each.actor or '系统'}{each}" for each in self.events))
 
 
 class Busy(DoorError):

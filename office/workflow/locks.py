@@ -9,7 +9,8 @@ from office.models import CaseFile
 from .errors import Busy
 
 PATIENCE = "3s"
-LOCK_NOT_AVAILABLE = "55P03"
+# Not had in time; or taken back from one of two who waited for each other.
+LOCK_NOT_AVAILABLE, DEADLOCK = "55P03", "40P01"
 
 # Machine → functions that name further files whose rows the consequences of its verbs will write.
 _also_touched: dict[str, list[Callable]] = {}
@@ -29,7 +30,7 @@ def door_transaction():
                 cursor.execute("SET LOCAL lock_timeout = %s", [PATIENCE])
             yield
     except OperationalError as error:
-        if getattr(error.__cause__, "sqlstate", None) == LOCK_NOT_AVAILABLE:
+        if getattr(error.__cause__, "sqlstate", None) in (LOCK_NOT_AVAILABLE, DEADLOCK):
             raise Busy() from error
         raise
 

@@ -1,6 +1,8 @@
 """The one door: views, API, imports, jobs and commands change a case through here and nowhere else (design §2)."""
 from dataclasses import dataclass
 
+from django.db import IntegrityError
+
 from office.calendar import now
 from office.models import CaseFile, Event
 
@@ -25,7 +27,8 @@ class Outcome:
 def perform(verb, pk, *, actor, version: int | None, address=None, **data) -> Outcome:
     """Carry out a verb on the case with this key.
 
-    `actor` None is the office's timer; `version` is the file's version when the form was opened (None for the timer).
+    `actor` None is the office's timer; `version` is the file's version when the form was opened (None for the timer
+    alone: an officer who brings none has seen nothing).
     Raises OutOfScope, NotPermitted, MovedOn, Refused or Busy; then nothing has changed.
     """
     with door_transaction():
@@ -35,7 +38,7 @@ def perform(verb, pk, *, actor, version: int | None, address=None, **data) -> Ou
         verdict = permitted(verb, case.file, actor)
         if not verdict:
             raise NotPermitted(verdict)
-        _require_same_version(case.file, version)
+        _require_same_version(case.file, version, actor)
         passage = Passage(_legal_moment(case.file), actor, address, files)
         act = Act(verb, case, passage, data, role=role_for(verb, case.file.department_id, actor))
         steps.carry_out(act)
@@ -44,15 +47,21 @@ def perform(verb, pk, *, actor, version: int | None, address=None, **data) -> Ou
 
 def open_case(verb, *, department, actor, address=None, **data) -> Outcome:
     """Open a new file by an opening verb, in a department where the actor holds the verb's role."""
-    with door_transaction():
-        role = role_for(verb, department.pk, actor)
-        if role is None:
-            raise NotPermitted(permitted(verb, CaseFile(department=department), actor))
-        passage = Passage(now(), actor, address)
-        act = Act(verb, None, passage, data, role=role, department=department)
-        steps.require_conditions(act)  # before a number is taken for a file that will not be
-        steps.begin(act, steps.new_file(act, department))
-        return _close(passage)
+    if not verb.arrow.opens:
+        raise TypeError(f"{verb.key} opens nothing")
+    role = role_for(verb, department.pk, actor)
+    if role is None:
+        raise NotPermitted(permitted(verb, CaseFile(department=department), actor))
+    act = Act(verb, None, Passage(now(), actor, address), data, role=role, department=department)
+    try:
+        with door_transaction():
+            steps.require_conditions(act)  # before a number is taken for a file that will not be
+            steps.begin(act, steps.new_file(act, department))
+            return _close(act.passage)
+    except IntegrityError:
+        # Somebody else has opened the same in this moment: now the conditions know it, and say so.
+        steps.require_conditions(Act(verb, None, act.passage, data, role=role, department=department))
+        raise
 
 
 def _lock(verb, pk):
@@ -67,9 +76,11 @@ def _lock(verb, pk):
     return case, files
 
 
-def _require_same_version(file, version) -> None:
-    if version is not None and version != file.version:
-        raise MovedOn(file.events.filter(seq__gt=version).select_related("actor"), file.version)
+def _require_same_version(file, version, actor) -> None:
+    if version is None and actor is None:
+        return
+    if version != file.version:
+        raise MovedOn(file.events.filter(seq__gt=version or 0).select_related("actor"), file.version)
 
 
 def _legal_moment(file):

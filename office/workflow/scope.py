@@ -25,11 +25,7 @@ def departments_seen_by(user):
 def visible_files(user, files=None):
     """The case files this person may see: department column, or a standing grant."""
     files = CaseFile.objects.all() if files is None else files
-    seen = departments_seen_by(user)
-    if seen is None:
-        return files
-    granted = FileGrant.standing.standing_on(today()).filter(user=user, content_object=OuterRef("pk"))
-    return files.filter(Q(department__in=seen) | Exists(granted))
+    return within_scope(user, files, "")
 
 
 def is_visible(user, file) -> bool:
@@ -37,9 +33,12 @@ def is_visible(user, file) -> bool:
 
 
 def within_scope(user, queryset, path="file"):
-    """Any queryset that hangs on a case file, narrowed to what this person may see."""
+    """Any queryset that hangs on a case file by `path`, narrowed to what this person may see."""
+    if not user.is_active:
+        return queryset.none()
     seen = departments_seen_by(user)
     if seen is None:
         return queryset
-    granted = FileGrant.standing.standing_on(today()).filter(user=user, content_object=OuterRef(f"{path}_id"))
-    return queryset.filter(Q(**{f"{path}__department__in": seen}) | Exists(granted))
+    column, file = (f"{path}__department__in", f"{path}_id") if path else ("department__in", "pk")
+    granted = FileGrant.standing.standing_on(today()).filter(user=user, content_object=OuterRef(file))
+    return queryset.filter(Q(**{column: seen}) | Exists(granted))

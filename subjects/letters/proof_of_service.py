@@ -1,4 +1,6 @@
 """D5 送达回证: the form signed on delivery, and the completed form that goes into the file (民诉法87–89)."""
+from dataclasses import replace
+
 from office.calendar.words import plain_date
 from office.documents import Cell, Paper, Style, Table
 from office.models.attachment import AttachmentKind
@@ -16,10 +18,7 @@ EVIDENCE = {
     "proof": AttachmentKind.PROOF_OF_SERVICE, "recording": AttachmentKind.AUDIO_VIDEO,
     "witness_signature": AttachmentKind.WITNESS,
 }
-FOOTNOTE = (
-    "受送达人在送达回证上的签收日期为送达日期。受送达人是公民的，本人不在时由其同住成年家属签收；是法人或者其他组织的，由其法定代表人、"
-    "主要负责人或者负责收件的人签收。拒绝签收的，邀请见证人到场或者以拍照、录像方式记录送达过程，将文书留在受送达人处，即视为送达。"
-)
+NOTE = "签收人注明收到日期并签名或者盖章，签收日期为送达日期；留置送达的，留置之日为送达日期。"
 
 
 class ProofOfService(Letter):
@@ -30,42 +29,47 @@ class ProofOfService(Letter):
     empty = NOTHING
 
     def compose(self, number, code) -> Paper:
-        return paper_of(
-            self, number="" if code else None, code=code, numbered=False, style=Style.FORM,
-            blocks=(Table(self.rows(), widths=(24, 27, 22, 27), header=False),), footnote=FOOTNOTE,
-        )
+        """One page: what the form says of itself and whom to ask stand in its last row."""
+        paper = paper_of(self, number="" if code else None, code=code, numbered=False, style=Style.FORM, blocks=())
+        rows = (*self.rows(), self.row("说明", f"{NOTE}{paper.contact}。"))
+        return replace(paper, contact="", blocks=(Table(rows, widths=(24, 26, 24, 26), header=False),))
 
     def rows(self):
         item = self.case
         return (
-            self.row("送达文书名称及文号", f"《{item.document.title}》{item.document.number}"),
-            self.row("受送达人", f"{item.recipient.name}（{item.capacity_of_recipient}）"),
-            self.row(self.number_label(), item.recipient.masked_number),
+            self.row("送达文书及文号", f"《{item.document.title}》{item.document.number}"),
+            self.row("受送达人", self.recipient()),
             self.row("送达地点", self.said("place", item.address)),
-            self.pair("送达方式", self.method(), "送达日期及时间", self.moment()),
-            self.pair("签收人签名或者盖章", self.signer(), "与受送达人的关系或者职务", self.relation()),
+            self.row("送达方式", self.method()),
+            self.row("送达日期和时间", self.moment()),
+            self.pair("签收人签名盖章", self.signer(), "与受送达人的关系或者职务", self.relation()),
             self.row("代收理由", PROXIES.get(self.capacity, "")),
-            self.row("拒收事由", self.said("refusal_reason", item.refusal_reason)),
-            self.pair("见证人姓名及单位", self.witness(), "见证人签名", self.witness_signature()),
+            self.row("拒收事由", self.said("refusal_reason", item.refusal_reason), room=2),
+            self.pair("见证人及其单位", self.witness(), "见证人签名", self.witness_signature()),
             self.pair("送达人签名", self.server(), "共同送达人签名", self.said("second_server", item.second_server)),
-            self.row("音像记录等证据清单", self.evidence()),
+            self.row("音像等证据清单", self.evidence(), room=2),
             self.row("备注", self.said("remarks", item.remarks)),
         )
 
-    def row(self, label: str, text: str):
-        return (Cell(label, label=True), Cell(text or self.empty, span=3, lines=1 if text or self.empty else 2))
+    def recipient(self) -> str:
+        """In full, for he is the addressee; his number masked (PRI-04)."""
+        subject = self.case.recipient
+        label = "证件号码" if subject.is_person else "统一社会信用代码"
+        return f"{subject.name}（{self.case.capacity_of_recipient}，{label}{subject.masked_number}）"
+
+    def row(self, label: str, text: str, room: int = 1):
+        """`room` in lines, where something longer may have to be written by hand."""
+        return (Cell(label, label=True), Cell(text or self.empty, span=3, lines=1 if text or self.empty else room))
 
     def pair(self, label: str, text: str, second: str, other: str):
         return (
-            Cell(label, label=True), Cell(text or self.empty, lines=2), Cell(second, label=True), Cell(other or self.empty),
+            Cell(label, label=True), Cell(text or self.empty, lines=1 if self.empty else 2), Cell(second, label=True),
+            Cell(other or self.empty),
         )
 
     def said(self, name: str, otherwise: str = "") -> str:
         """As typed in this act, else as recorded before."""
         return str(self.act.data.get(name) or otherwise)
-
-    def number_label(self) -> str:
-        return "证件号码" if self.case.recipient.is_person else "统一社会信用代码"
 
     @property
     def capacity(self) -> str:
@@ -78,7 +82,7 @@ class ProofOfService(Letter):
     def moment(self) -> str:
         day = self.act.data.get("served_on") or self.case.served_on
         time = self.act.data.get("served_time") or self.case.served_time
-        return plain_date(day) + (f"{time.hour}时{time.minute}分" if time else "") if day else ""
+        return plain_date(day) + (f"{time.hour}时{time.minute:02}分" if time else "") if day else ""
 
     def signer(self) -> str:
         name = self.said("signer", self.case.signer)
@@ -115,10 +119,10 @@ class BlankProof(ProofOfService):
     empty = ""
 
     def method(self) -> str:
-        return "□直接送达\n□留置送达"
+        return "□直接送达　　□留置送达"
 
     def moment(self) -> str:
-        return "　　　　年　　月　　日\n　　时　　分"
+        return "　　　　年　　月　　日　　时　　分"
 
     def server(self) -> str:
         return ""

@@ -8,8 +8,8 @@ from subjects.states import LinkRole
 class PersonLinkQuerySet(models.QuerySet):
     def in_office_on(self, day):
         """Those who may have held the role that day; an unknown beginning does not exclude."""
-        began, not_ended = Q(from_date__isnull=True) | Q(from_date__lte=day), Q(to_date__isnull=True) | Q(to_date__gte=day)
-        return self.filter(began, not_ended)
+        began = Q(from_date__isnull=True) | Q(from_date__lte=day)
+        return self.filter(began, Q(to_date__isnull=True) | Q(to_date__gte=day))
 
     def open(self):
         return self.filter(to_date__isnull=True)

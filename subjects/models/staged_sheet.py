@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 
 from office import keyring
+from office.calendar.clock import wall
 
 PURPOSE = "subjects_stagedsheet.content"
 KEPT_FOR = timedelta(hours=2)
@@ -19,10 +19,10 @@ class StagedSheetQuerySet(models.QuerySet):
 
     def kept(self):
         """By the real clock: a travelling legal day must neither keep nor lose an upload."""
-        return self.filter(staged_at__gte=timezone.now() - KEPT_FOR)
+        return self.filter(staged_at__gte=wall() - KEPT_FOR)
 
     def expired(self):
-        return self.filter(staged_at__lt=timezone.now() - KEPT_FOR)
+        return self.filter(staged_at__lt=wall() - KEPT_FOR)
 
     def stage(self, user, department, sheet_name: str, data: bytes) -> "StagedSheet":
         """Keep one sheet per person; the one before, and whatever others left behind, is wiped."""

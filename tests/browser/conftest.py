@@ -29,10 +29,10 @@ class Seat:
     def go(self, address: str):
         return self.page.goto(self.url + address)
 
-    def sign_in(self, username: str) -> None:
+    def sign_in(self, username: str, password: str = PASSWORD) -> None:
         self.go("/admin/login/")
         self.page.fill("#id_username", username)
-        self.page.fill("#id_password", PASSWORD)
+        self.page.fill("#id_password", password)
         self.page.click("button[type=submit]")
         self.page.wait_for_url("**/admin/")
 
@@ -50,7 +50,7 @@ def domain(office_server):
 
 
 @pytest.fixture
-def seat(office_server, domain, settings, browser):
+def seat(office_server, settings, browser):
     """seat(width=…, dark=…, script=…) opens a browser; the tests' own desks answer."""
     settings.ROOT_URLCONF = "tests.office.desk.urls"
     contexts = []

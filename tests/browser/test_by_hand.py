@@ -4,6 +4,8 @@ import pytest
 
 pytestmark = pytest.mark.proof
 
+OUTLINE = "(({outlineStyle, outlineWidth}) => outlineStyle + outlineWidth)(getComputedStyle(document.activeElement))"
+
 
 @pytest.fixture
 def here(seat, domain):
@@ -39,9 +41,7 @@ def test_focus_is_always_visible(here, domain):
     seen = []
     for _ in range(12):
         here.page.keyboard.press("Tab")
-        seen.append(here.page.evaluate(
-            "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).outlineWidth"
-        ))
+        seen.append(here.page.evaluate(OUTLINE))
     assert set(seen) == {"solid3px"}
 
 

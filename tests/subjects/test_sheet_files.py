@@ -1,4 +1,4 @@
-"""Files as officers have them: encodings, workbooks, damage, size; each trouble is a sentence, never a crash (IMP-3)."""
+"""Files as officers have them: encodings, workbooks, damage, size; trouble is a sentence, never a crash (IMP-3)."""
 import io
 import zipfile
 from datetime import datetime

@@ -1,5 +1,6 @@
 """Recompute every chain and every seal; name what does not fit."""
 import json
+from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
@@ -11,9 +12,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--json", action="store_true", help="以JSON输出")
+        parser.add_argument("--lines", type=Path, help="在外保存的封存文件夹，与库中的封存逐日比对")
 
-    def handle(self, *args, json: bool = False, **options):
-        found = [*verify.faults(), *seal.faults()]
+    def handle(self, *args, json: bool = False, lines: Path | None = None, **options):
+        found = [*verify.faults(), *seal.faults(), *(seal.strangers(lines) if lines else ())]
         events = verify.count_events()
         self.stdout.write(_as_json(events, found) if json else _as_text(events, found))
         if found:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 TRANS = re.compile(r"""\{%\s*trans(?:late)?\s+(["'])(.+?)\1""")
 UNDERSCORE = re.compile(r"""_\((["'])(.+?)\1\)""")
-BLOCK = re.compile(r"\{%\s*blocktrans(?:late)?\b(?P<options>[^%]*)%\}(?P<body>.*?)\{%\s*endblocktrans(?:late)?\s*%\}", re.S)
+BLOCK = re.compile(
+    r"\{%\s*blocktrans(?:late)?\b(?P<options>[^%]*)%\}(?P<body>.*?)\{%\s*endblocktrans(?:late)?\s*%\}", re.S
+)
 PLURAL = re.compile(r"\{%\s*plural\s*%\}")
 VARIABLE = re.compile(r"\{\{\s*([\w.]+)[^}]*\}\}")
 

@@ -25,7 +25,7 @@ STRINGS = sorted({
 SAME = {("%(class_name)s %(instance)s",)}
 
 
-@pytest.mark.parametrize("message", [message for message in STRINGS if message not in SAME], ids=lambda m: m[0].strip()[:50])
+@pytest.mark.parametrize("message", sorted(set(STRINGS) - SAME), ids=lambda message: message[0].strip()[:50])
 def test_every_string_of_the_theme_is_chinese(message):
     translated = ngettext(*message, 2) if len(message) == 2 else gettext(message[0])
     assert HAN.search(translated), f"没有译文：{message}"

@@ -96,6 +96,7 @@ def test_without_its_document_there_is_no_case_to_open(basis):
 
 def test_what_stands_against_a_case_is_said_before_the_form(basis):
     """DES-06: the basis document has fallen."""
-    type(basis).objects.filter(pk=basis.pk).update(annulment_kind="annulled", annulled_on="2026-04-19", annulment_reason="复议撤销")
+    fallen = {"annulment_kind": "annulled", "annulled_on": "2026-04-19", "annulment_reason": "复议撤销"}
+    type(basis).objects.filter(pk=basis.pk).update(**fallen)
     response = sit_down("jingban").get(OPEN.format(basis.pk))
     assert "DES-06" in text(response) and 'name="domain"' not in text(response)

@@ -94,8 +94,8 @@ def test_reading_a_paper_is_on_record(at_the_desk, issued, query, how, kind):
     user = officer("jingban")
     response = at_the_desk(user).get(CASE.format(issued.pk, f"document/{paper.pk}/{query}"))
     assert hashlib.sha256(response.content).hexdigest() == paper.sha256
-    assert response.headers["Content-Disposition"].startswith(how) and response.headers["X-Content-Type-Options"] == "nosniff"
-    assert "no-store" in response.headers["Cache-Control"]
+    assert response.headers["Content-Disposition"].startswith(how)
+    assert response.headers["X-Content-Type-Options"] == "nosniff" and "no-store" in response.headers["Cache-Control"]
     entry = AccessEntry.objects.get(user=user, kind=kind)
     assert entry.file == issued.file and paper.number in entry.what
 
@@ -123,10 +123,25 @@ def test_what_was_handed_in_is_saved_never_shown(at_the_desk, clock):
 def test_a_file_sent_with_a_refused_form_must_be_chosen_again(at_the_desk, issued):
     """The page says so instead of losing it silently."""
     item = items(issued, "D1")[0]
-    do(serve.plan, item, "songda", place="重庆市潼南区虚构路1号", address_source="registered", address_dated=issued.file.opened_at.date())
+    opened_on = issued.file.opened_at.date()
+    do(serve.plan, item, "songda", place="虚构路1号", address_source="registered", address_dated=opened_on)
     item.file.refresh_from_db()
     response = at_the_desk(officer("songda")).post(
         f"/admin/subjects/serviceitem/{item.pk}/verb/record_direct/",
         {"version": item.file.version, "served_on": "2026-04-20", "signer": "", "capacity": "self", "proof": scan()},
     )
     assert "签收人：" in text(response) and "所选文件须重新选择" in text(response)
+
+
+def test_what_lies_in_a_file_shows_its_own_record_and_leads_to_the_case(at_the_desk, issued):
+    """A service item's page is about this service, not about the whole case."""
+    item = items(issued, "D1")[0]
+    page = text(at_the_desk(officer("songda")).get(f"/admin/subjects/serviceitem/{item.pk}/change/"))
+    assert "送达事项状态为“待送达”" in page and "签发告知书" not in page
+    assert f'<a href="/admin/cases/designation/{issued.pk}/change/">{issued.file.number}</a>' in page
+
+
+def test_the_record_names_consequences_and_what_lies_in_the_file(at_the_desk, issued):
+    page = text(at_the_desk(officer("jingban")).get(CASE.format(issued.pk, "change/")))
+    assert "<b>系统</b>（随虚构郑审批的办理）交付送达（《拟认定严重失信主体告知书》" in page
+    assert "<b>虚构郑审批</b>（审批）签发告知书，案件转为“告知送达中”。" in page

@@ -140,7 +140,8 @@ def test_a_row_keeps_its_key_and_its_file(fortress, machine):
     with fortress.connect() as app:
         target = Target(app, machine)
         other = app.execute("SELECT max(id) FROM office_casefile WHERE id <> %s", [target.file]).fetchone()[0]
-        for column, value in {target.key: 999999, "kind" if not machine else "file_id": "entry" if not machine else other}.items():
+        elsewhere = ("file_id", other) if machine else ("kind", "another")
+        for column, value in ((target.key, 999999), elsewhere):
             with pytest.raises(REFUSED):
                 app.execute(f"UPDATE {target.table} SET {column} = %s WHERE {target.key} = %s", [value, target.pk])
             app.rollback()

@@ -1,0 +1,83 @@
+"""The record of a file in sentences: who, when, what, why, by which rule, with which paper."""
+
+from office.models import Role
+from office.workflow.machines import is_the_files_own, machines
+
+KINDS = {"all": "全部", "moves": "案件进程", "papers": "制发文书", "items": "送达等事项", "entries": "登记"}
+
+
+def timeline(desk, case) -> list[dict]:
+    """The record of the file, newest first; of what lies in the file, its own part of it."""
+    events = case.file.events.select_related("actor").order_by("-seq")
+    if not is_the_files_own(case):
+        events = events.filter(machine=case.machine, item=case.pk)
+    events = list(events)
+    names = _item_names(case, events)
+    return [_line(desk, case, event, names) for event in events]
+
+
+def _item_names(case, events) -> dict[tuple[str, int], str]:
+    """(machine, key) → name of each service item and the like; one query for each machine."""
+    keys: dict[str, set[int]] = {}
+    for event in events:
+        if event.machine != case.machine:
+            keys.setdefault(event.machine, set()).add(event.item)
+    return {
+        (machine, item.pk): str(item) for machine, items in keys.items()
+        for item in machines()[machine].objects.select_related().filter(pk__in=items)
+    }
+
+
+def kinds(lines: list[dict], chosen: str) -> list[dict]:
+    """The filters that would show something, each with its count."""
+    counts = {key: sum(key == "all" or line["kind"] == key for line in lines) for key in KINDS}
+    return [{"key": key, "title": KINDS[key], "count": count, "here": key == chosen}
+            for key, count in counts.items() if count]
+
+
+def _line(desk, case, event, names) -> dict:
+    model = machines()[event.machine]
+    return {
+        "seq": event.seq, "at": event.at, **_who(event), "label": event.label,
+        "from_label": _word(model, event.from_state), "to_label": _word(model, event.to_state),
+        "what": "案件" if event.machine == case.file.kind else model._meta.verbose_name,
+        "item": names.get((event.machine, event.item), ""),
+        "reason": event.reason, "rules": event.rules, "changes": _changes(model, event.changes),
+        "kind": _kind(case, event),
+        "documents": [{**named, "url": desk.document_url(case, named["id"])} for named in event.documents],
+    }
+
+
+def _who(event) -> dict[str, str]:
+    """A consequence is the system's act; the person whose act it follows is named beside it."""
+    if event.role == Role.SYSTEM:
+        return {"who": "系统", "role": f"随{event.actor}的办理" if event.actor else "到期办理"}
+    return {"who": str(event.actor), "role": event.get_role_display()}
+
+
+def _kind(case, event) -> str:
+    if event.machine != case.machine:
+        return "items"
+    if event.documents:
+        return "papers"
+    return "moves" if event.from_state != event.to_state else "entries"
+
+
+def _word(model, state: str) -> str:
+    return model.states(state).label if state else ""
+
+
+def _changes(model, changes: dict) -> list[tuple[str, str]]:
+    """New values by their Chinese names, then what the verb noted; columns come as [old, new], notes as a table."""
+    names = {field.attname: field.verbose_name for field in model._meta.concrete_fields}
+    lines = []
+    for key, value in changes.items():
+        if isinstance(value, dict):
+            lines += [(noted, str(said)) for noted, said in value.items()]
+        else:
+            lines.append((names.get(key, key), _shown(value[1])))
+    return lines
+
+
+def _shown(text: str) -> str:
+    return f"已登记（摘要 {text[1:9]}）" if text.startswith("#") else text or "（清除）"

@@ -280,3 +280,12 @@ def decision_unserved(case, act) -> Verdict:
         return allow()
     return refuse("决定书尚未送达当事人", "DES-21")
 
+
+# The exception to row scope.
+
+
+def nobody_granted(case, act) -> Verdict:
+    """AUD-03: there is nothing to withdraw; such a step is not shown."""
+    if case.file.grants.exists():
+        return allow()
+    return not_here("本案没有个案授权", "AUD-03")

@@ -63,5 +63,8 @@ class DesignationFlow(Flow):
     drop = arrow(S.before(S.DECIDED), S.DROPPED, rules="DES-37 AUD-08", unless=[unless.signer_is_handler])
     take_effect = arrow(S.DECIDED, S.EFFECTIVE, rules="DES-21", unless=[unless.decision_unserved])
 
+    share = arrow(list(S), None, rules="AUD-03")
+    unshare = arrow(list(S), None, rules="AUD-03", unless=[unless.nobody_granted])
+
     class Meta(Flow.Meta):
         abstract = True

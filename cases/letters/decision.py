@@ -23,8 +23,9 @@ class Decision(Letter):
     @property
     def measures(self):
         """As typed, else as decided, else as proposed, else as noticed."""
-        if "measures" in self.act.data:
-            return self.act.data["measures"]
+        typed = self.act.data.get("measures")
+        if typed is not None:
+            return typed
         decided = self.case.decision_measures.select_related("edition")
         return decided if decided.exists() else self.case.noticed_measures.select_related("edition")
 

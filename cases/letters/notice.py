@@ -7,7 +7,7 @@ from office.workflow.letters import Letter, paper_of
 
 
 class Notice(Letter):
-    """States no date that depends on service: the window is printed as length, unit, start and rolling rule (design §3)."""
+    """States no date that depends on service: the window stands in words, with its start and its counting (design §3)."""
 
     kind = "D1"
     title = "拟认定严重失信主体告知书"

@@ -44,7 +44,7 @@ def number_label(subject) -> str:
 
 
 def block(case) -> KeyValues:
-    """Name at the date of the paper and, if another, in the basis document; code, operator, address (SUB-06, PRI-05)."""
+    """The name now and, if another, that of the basis document; code, operator, address (SUB-06, PRI-05)."""
     subject = case.subject
     name = subject.name
     if case.basis.subject_name and not subject.is_called(case.basis.subject_name):

@@ -78,7 +78,8 @@ class RepairNotice(Letter):
 
     def limits(self) -> str:
         """Lengths not yet read in the text of the law are stated as the usual ones (design §3)."""
-        accept, decide, total = (rule(f"rep.{key}", on=self.case.file.rules_on) for key in ("accept", "decide", "total"))
+        on = self.case.file.rules_on
+        accept, decide, total = (rule(f"rep.{key}", on=on) for key in ("accept", "decide", "total"))
         usual = "一般" if any(each.caveat for each in (accept, decide, total)) else ""
         return (
             f"按照国家有关规定，认定单位{usual}自收到申请之日起{accept.span.in_words()}内决定是否受理，"

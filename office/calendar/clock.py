@@ -48,6 +48,16 @@ def fixed() -> Iterator[None]:
         _fixed_offset.reset(token)
 
 
+@contextmanager
+def real() -> Iterator[None]:
+    """Legal time is real time here: for commands that need no database."""
+    token = _fixed_offset.set(timedelta())
+    try:
+        yield
+    finally:
+        _fixed_offset.reset(token)
+
+
 def legal_date(moment: datetime) -> date:
     """The day of an instant in Shanghai, whatever zone the server keeps."""
     if moment.tzinfo is None:

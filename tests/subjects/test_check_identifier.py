@@ -28,7 +28,7 @@ def test_a_valid_code_is_given_back_in_its_normal_form(capsys, code, normal):
 ])
 def test_an_invalid_one_ends_with_one_and_the_reason(capsys, code, reason):
     ended, out, err = run(capsys, code)
-    assert (ended, out) == (1, "") and reason in err
+    assert (ended, err) == (1, "") and reason in out
 
 
 def test_machines_get_json(capsys):

@@ -24,12 +24,12 @@ from tests.world import Clock, found_training, market, officer, scan
 RARE = "重庆虚构䶮𬭎㛃商贸有限公司"
 REASONS = "当事人将承包的建设工程转包，性质恶劣。\n整改情节在惩戒措施中予以考虑"
 GROUNDS = ("处罚决定书认定的事实有误，我公司并未转包。", "已经在“限期”内完成整改，请求从轻")
-FURNITURE = re.compile(r"预览件：未编号、未用印，不具有法律效力|训练文书，不具有法律效力|—\d+—|\s")
+FURNITURE = re.compile(r"训练文书，不具有法律效力|— \d+ —|\s")
 
 
 @dataclass
 class Issued:
-    """A paper as it was issued: its bytes, its words without line breaks and page numbers, and made again from the case."""
+    """A paper as it was issued: bytes, words without line breaks and page numbers, and made again from the case."""
 
     number: str
     pdf: bytes
@@ -64,7 +64,7 @@ def training_day():
 
 
 def organisation(clock) -> Walked:
-    """A company of rare characters and its representative; both state their case, both are answered, both are decided on."""
+    """A company of rare characters and its representative; both speak, both are answered, both are decided on."""
     walked = Walked()
     clock.at("2026-10-12 10:00")
     case = notice_signed(row=10)
@@ -73,7 +73,9 @@ def organisation(clock) -> Walked:
     clock.at("2026-10-14 10:00")
     case = fresh(case)
     company, person = case.all_recipients
-    case = _state(case, company, GROUNDS, channel="mail", received_on=date(2026, 10, 14), postmark_on=date(2026, 10, 13))
+    case = _state(
+        case, company, GROUNDS, channel="mail", received_on=date(2026, 10, 14), postmark_on=date(2026, 10, 13)
+    )
     case = _state(fresh(case), person, ("本人未参与转包",), channel="counter", received_on=date(2026, 10, 14))
     clock.at("2026-10-16 10:00")
     _preview(walked, statement.answer, case, "jingban")

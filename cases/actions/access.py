@@ -1,0 +1,50 @@
+"""The exception to row scope: one case shown to one person outside the department, with a reason and an end."""
+from django import forms
+from guardian.shortcuts import assign_perm
+
+from cases.flows.designation import DesignationFlow
+from office.models import FileGrant, Role, User
+from office.workflow.forms import VerbForm
+from office.workflow.verbs import verb
+
+MAY_SEE = "office.view_casefile"
+
+
+class ShareForm(VerbForm):
+    person = forms.ModelChoiceField(label="授权给", queryset=User.objects.filter(is_active=True).order_by("name"))
+    reason = forms.CharField(label="理由", max_length=200)
+    until = forms.DateField(label="有效期止", help_text="该日24时后自动失效")
+
+    def clean_until(self):
+        until = self.cleaned_data["until"]
+        if until < self.act.today:
+            raise forms.ValidationError("有效期不能早于今天")
+        return until
+
+
+class UnshareForm(VerbForm):
+    grant = forms.ModelChoiceField(label="收回的授权", queryset=FileGrant.objects.none())
+    reason = forms.CharField(label="理由", max_length=200)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["grant"].queryset = self.case.file.grants.select_related("user")
+        self.fields["grant"].label_from_instance = lambda grant: f"{grant.user}（至{grant.until}）"
+
+
+@verb(
+    DesignationFlow.share, label="个案授权", by=Role.APPROVER, form=ShareForm,
+    effects=["被授权人可以查看本案，不能办理", "到期自动失效，查看留有记录"],
+)
+def share(case, act, *, person, reason, until):
+    """Seeing, never acting: verbs still ask for a post in the department (PER-6)."""
+    grant = assign_perm(MAY_SEE, person, act.file)
+    grant.reason, grant.until, grant.granted_by = reason, until, act.actor
+    grant.save()
+    act.note(被授权人=str(person), 有效期止=until.isoformat())
+
+
+@verb(DesignationFlow.unshare, label="收回授权", by=Role.APPROVER, form=UnshareForm, tone="danger")
+def unshare(case, act, *, grant, reason):
+    act.note(被授权人=str(grant.user))
+    grant.delete()

@@ -45,9 +45,7 @@ class Decision(Letter):
             ("理由", [*paragraphs(self.reasons), Para("对照认定标准，逐项认定如下："), *self.weighed()]),
             ("依据", phrases.legal_basis(case)),
             ("决定", self.decided()),
-            ("失信惩戒措施提示", [
-                Para(f"列入期间，有关部门可以依法对{you}采取下列失信惩戒措施："), *phrases.measures(self.measures),
-            ]),
+            ("失信惩戒措施提示", phrases.measures(case, self.measures)),
             ("移出条件和程序", self.ways_out()),
             ("权利救济", phrases.remedies(case)),
         )

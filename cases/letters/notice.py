@@ -7,7 +7,7 @@ from office.workflow.letters import Letter, paper_of
 
 
 class Notice(Letter):
-    """States no date that depends on service: the window stands in words, with its start and its counting (design §3)."""
+    """States no date that depends on service: the window stands in words, with start and counting (design §3)."""
 
     kind = "D1"
     title = "拟认定严重失信主体告知书"
@@ -58,10 +58,7 @@ class Notice(Letter):
             (party.beside(case), party.persons_paragraph(
                 case, "拟将下列与失信行为有关的人员一并记入失信记录：{named}。其本人的记录自认定决定书送达其本人之日起生效。"
             )),
-            ("失信惩戒措施提示", [
-                Para("列入期间，有关部门可以依法采取下列失信惩戒措施："),
-                *phrases.measures(case.noticed_measures.select_related("edition")),
-            ]),
+            ("失信惩戒措施提示", phrases.measures(case, case.noticed_measures.select_related("edition"))),
         )
 
     def rights(self):

@@ -53,12 +53,14 @@ def legal_basis(case) -> list[Para]:
     return [*cited, Para(f"认定标准：{rulebook(case.domain)}。")]
 
 
-def measures(chosen) -> list[Block]:
+def measures(case, chosen) -> list[Block]:
     """By edition and item, as the list prints them (SAN-01)."""
     ordered = sorted(chosen, key=lambda each: (each.edition_id, each.pk))
     made: list[Block] = []
     for edition, items in groupby(ordered, key=lambda each: each.edition):
-        made.append(Para(f"依据{edition.title}（{edition.edition}）："))
+        made.append(Para(
+            f"列入期间，有关部门可以依据{edition.title}（{edition.edition}），依法对{party.you(case.subject)}采取下列失信惩戒措施："
+        ))
         made += numbered(f"{each.item}：{clause(each.text)}。" for each in items)
     return made or [Para(PENDING)]
 

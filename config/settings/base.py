@@ -137,6 +137,15 @@ Q_CLUSTER = {
     "save_limit": 1000,
 }
 
+# Mail leaves only where an office has named its server; without one, messages are read on the desk.
+EMAIL_HOST = os.environ.get("XINAN_SMTP_HOST", "")
+EMAIL_PORT = int(os.environ.get("XINAN_SMTP_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("XINAN_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("XINAN_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("XINAN_SMTP_TLS") == "1"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("XINAN_MAIL_FROM", "xinan@localhost")
+
 # Spreadsheets: who may use them is a permission, a batch is taken whole or not at all.
 IMPORT_EXPORT_USE_TRANSACTIONS = True
 IMPORT_EXPORT_SKIP_ADMIN_LOG = True

@@ -1,9 +1,10 @@
 """Messages written with the case, mailed by the worker after the commit (django-q2 in the same database)."""
+from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
 from django_q.tasks import async_task
 
-from office.calendar import now
+from office.calendar.clock import wall
 from office.models import Message
 
 
@@ -12,7 +13,7 @@ def queue_messages(passage, events) -> None:
     for act, event in zip(passage.acts, events):
         for effect, user, text in act.messages:
             message, new = Message.objects.get_or_create(event=event, effect=effect, to=user, defaults={"text": text})
-            if new and user.email:
+            if new and user.email and settings.EMAIL_HOST:
                 async_task("office.workflow.outbox.deliver", message.pk)
 
 
@@ -23,5 +24,15 @@ def deliver(message_id: int) -> None:
         if message.mailed_at:
             return
         send_mail("信案办件提醒", message.text, None, [message.to.email])
-        message.mailed_at = now()
+        message.mailed_at = wall()
         message.save(update_fields=["mailed_at"])
+
+
+def deliver_waiting() -> int:
+    """Queue again what could not be sent: the worker tries a failed task once and then leaves it to this job."""
+    if not settings.EMAIL_HOST:
+        return 0
+    waiting = Message.objects.filter(mailed_at__isnull=True).exclude(to__email="").values_list("pk", flat=True)
+    for pk in waiting:
+        async_task("office.workflow.outbox.deliver", pk)
+    return len(waiting)

@@ -1,0 +1,48 @@
+"""The page behind the QR code proves a paper and publishes nothing (design §5)."""
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from office.models import Document, DocumentStatus
+from tests.cases.walk import effective
+
+
+@pytest.fixture
+def papers(clock):
+    """The issued papers of a case that took effect, by kind."""
+    case = effective(clock)
+    return {paper.kind: paper for paper in case.file.documents.all()}
+
+
+def shown(client, paper, **posted) -> str:
+    url = f"/v/{paper.code}/"
+    answer = client.post(url, posted) if posted else client.get(url)
+    assert answer.status_code == 200
+    assert "noindex" in answer["X-Robots-Tag"] and answer["Referrer-Policy"] == "no-referrer"
+    return answer.content.decode()
+
+
+def test_a_paper_is_proved_and_nobody_is_named(client, papers):
+    """PRI-04, DES-37: organ, number, date and standing; no name, no code, no facts. A notice shows not even those."""
+    decision, notice, case = papers["D3"], papers["D1"], papers["D3"].file
+    page = shown(client, decision)
+    assert decision.number in page and "重庆市潼南区市场监督管理局" in page and "2026年5月6日" in page and "有效" in page
+    quiet = shown(client, notice)
+    assert notice.number not in quiet and "告知类文书" in quiet
+    for text in (page, quiet):
+        assert "长青1020" not in text and "91500152000010209K" not in text and case.number not in text
+
+    genuine, forged = decision.blob.open(), decision.blob.open()[:-1] + b"x"
+    assert "✓ 相符" in shown(client, decision, paper=SimpleUploadedFile("a.pdf", genuine))
+    assert "✕ 不相符" in shown(client, decision, paper=SimpleUploadedFile("a.pdf", forged))
+    assert "✓ 相符" in shown(client, notice, digest=notice.sha256.upper())
+    assert "64位十六进制" in shown(client, notice, digest="123")
+    assert "请选择文件" in shown(client, notice, digest="", empty="1")
+
+    Document.objects.filter(pk=decision.pk).update(status=DocumentStatus.REVOKED)
+    assert "已撤销" in shown(client, decision)
+
+
+def test_a_code_cannot_be_guessed(client, papers):
+    """Random 128 bits; an unknown one answers like any missing page."""
+    assert {len(paper.code) for paper in papers.values()} == {32}
+    assert client.get("/v/00000000000000000000000000000000/").status_code == 404

@@ -1,0 +1,40 @@
+"""One person for each role in each department, and what the design says each of them sees (design §4)."""
+from dataclasses import dataclass
+
+from office.models import Department, Role, User
+from tests.stored import new_officer
+from tests.world import hub, market
+
+CASEWORK = (Role.HANDLER, Role.LEGAL, Role.APPROVER, Role.SERVER, Role.PUBLISHER, Role.REVIEWER)
+READERS = (Role.SUPERVISOR, Role.AUDIT_ADMIN)
+OFFICERS = [role for role in Role if role is not Role.SYSTEM]
+
+
+@dataclass(frozen=True)
+class Person:
+    user: User
+    department: Department
+    roles: tuple[Role, ...]
+
+    def sees(self, file) -> bool:
+        """His own department's files if he works or reads there; every file if he supervises from the hub."""
+        at_home = self.department == file.department and set(self.roles) & {*CASEWORK, *READERS}
+        return bool(at_home or (self.department.is_hub and set(self.roles) & set(READERS)))
+
+    def may(self, verb, file) -> bool:
+        return self.department == file.department and bool(set(self.roles) & set(verb.by))
+
+    def __str__(self):
+        return f"{self.department}·{'、'.join(role.label for role in self.roles)}"
+
+
+def everybody() -> list[Person]:
+    """Each role once in the designating department and once in the hub, and a stranger with all roles of casework."""
+    found = []
+    for place, department in (("market", market()), ("hub", hub())):
+        for role in OFFICERS:
+            user = new_officer(f"{place}-{role}", f"虚构{role.label}", role, department=department)
+            found.append(Person(user, department, (role,)))
+    elsewhere = Department.objects.exclude(pk__in=[market().pk, hub().pk]).first()
+    stranger = new_officer("stranger", "虚构外人", *CASEWORK, department=elsewhere)
+    return [*found, Person(stranger, elsewhere, CASEWORK)]

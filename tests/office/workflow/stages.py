@@ -1,0 +1,117 @@
+"""Every machine at every one of its states, reached with real verbs; a state or machine nobody walks to is found by a test."""
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from django.db import transaction
+
+from cases.actions import statement
+from office.workflow.perform import open_case, perform
+from sanctions.actions import entry as listing
+from sanctions.actions.domain import activate, confirm_parameter, load, repeal
+from sanctions.catalogue import shipped_domains
+from sanctions.jobs import expire_entries
+from sanctions.models import ListDomain, ListEntry
+from subjects.actions import serve
+from subjects.models import IntakeBatch, ServiceItem
+from tests.cases.walk import (
+    decide, deliver, do, drafted, effective, fresh, items, notice, noticed, proposed, record, review,
+)
+from tests.world import market, officer, scan
+
+
+@contextmanager
+def taken_back():
+    """A side road: walked, looked at, and not taken after all."""
+    place = transaction.savepoint()
+    yield
+    transaction.savepoint_rollback(place)
+
+
+def designation(clock) -> Iterator:
+    clock.at("2026-04-20 10:00")
+    case = drafted()
+    yield case
+    with taken_back():
+        yield do(decide.drop, fresh(case), "shenpi", reason="证据不足")
+    yield do(notice.submit_notice, fresh(case), "jingban")
+    yield do(notice.sign_notice, fresh(case), "shenpi")
+    for item in items(case, "D1"):
+        deliver(item, date(2026, 4, 20))
+    yield fresh(case)
+    yield with_statement(fresh(case))
+    yield from _decided(clock, case)
+
+
+def _decided(clock, case) -> Iterator:
+    answer_all(fresh(case))
+    clock.at("2026-05-06 09:00")
+    yield do(review.submit_review, fresh(case), "jingban", **proposed())
+    ListDomain.objects.update(superior_consent_required=True)
+    yield do(review.pass_to_consent, fresh(case), "fazhi", reason="同意")
+    yield do(review.record_consent, fresh(case), "jingban", document="渝市监函〔2026〕1号", upload=scan())
+    yield do(decide.decide, fresh(case), "shenpi", **proposed())
+    for item in items(case, "D3"):
+        deliver(item, date(2026, 5, 6))
+    yield fresh(case)
+
+
+def with_statement(case):
+    return do(
+        statement.file_statement, case, "jingban", recipient=case.organisation, received_on=date(2026, 4, 20),
+        channel="counter", text="我单位不服。", grounds=["已经整改"],
+    )
+
+
+def answer_all(case) -> None:
+    """Answered ground by ground, and the answer served."""
+    said = case.open_statements[0]
+    answers = [{"ground": ground, "finding": "经核实不成立", "adopted": False, "reason": "没有证据"} for ground in said.grounds.all()]
+    do(statement.answer, case, "jingban", statement=said, answers=answers, convincing=False)
+    for item in items(case, "D2"):
+        deliver(item, item.document.issued_on)
+
+
+def service(clock) -> Iterator:
+    clock.at("2026-04-20 10:00")
+    case = do(notice.submit_notice, drafted(), "jingban")
+    item = items(do(notice.sign_notice, case, "shenpi"), "D1")[0]
+    yield item
+    place = {"place": "虚构路1号", "address_source": "registered", "address_dated": date(2026, 4, 20)}
+    yield do(serve.plan, ServiceItem.objects.get(pk=item.pk), "songda", **place)
+    yield do(serve.record_direct, ServiceItem.objects.get(pk=item.pk), "songda", served_on=date(2026, 4, 20),
+             signer="虚构签收人", capacity="representative", proof=scan())
+
+
+def entry(clock) -> Iterator:
+    effective(clock)
+    found = ListEntry.objects.get()
+    yield found
+    with taken_back():
+        yield do(listing.revoke, ListEntry.objects.get(), "shenpi", fell_on=date(2026, 5, 6), fell_by="渝复〔2026〕1号",
+                 reason="撤销", order=scan())
+    clock.at("2029-05-07 00:00")
+    expire_entries()
+    yield ListEntry.objects.get()
+
+
+def domain(clock) -> Iterator:
+    facts = {**shipped_domains()[0], "code": "another"}
+    reviewer = officer("fazhi")
+    case = open_case(load, department=market(), actor=reviewer, **facts).case
+    yield case
+    for parameter in case.parameters.filter(confirmed_by=None):
+        case = perform(confirm_parameter, case.pk, actor=reviewer, version=case.file.version, parameter=parameter,
+                       value=parameter.value, source_title="虚构办法", source_article="第一条").case
+    yield do(activate, case, "fazhi")
+    yield do(repeal, ListDomain.objects.get(pk=case.pk), "fazhi", reason="规章废止")
+
+
+def intake(clock) -> Iterator:
+    record()
+    yield IntakeBatch.objects.get()
+
+
+WALKS = {walk.__name__: walk for walk in (designation, service, entry, domain, intake)}
+
+__all__ = ["WALKS", "answer_all", "noticed", "taken_back", "with_statement"]

@@ -1,0 +1,85 @@
+"""Every machine, every state, every verb, every role: who may, who may not, and what each is told (lessons.md 4.4)."""
+import pytest
+from django.db import transaction
+
+from office.models import Role
+from office.workflow.errors import NotPermitted, OutOfScope, Refused
+from office.workflow.machines import machines
+from office.workflow.offers import offers
+from office.workflow.perform import perform
+from office.workflow.verbs import all_verbs, verbs_of
+from tests.office.workflow.people import everybody
+from tests.office.workflow.stages import WALKS
+
+ONLY_LOOK = {Role.SUPERVISOR, Role.SYS_ADMIN, Role.SEC_ADMIN, Role.AUDIT_ADMIN}
+
+
+@pytest.mark.parametrize("machine", sorted(machines()))
+def test_each_role_may_what_its_verbs_say_in_every_state(clock, machine):
+    """PER-1, PER-3, AUD-05, DES-05: by the button and by the door, for everybody in every department."""
+    assert machine in WALKS, f"teach stages.py to walk “{machine}” through all its states"
+    people, seen = everybody(), set()
+    for case in WALKS[machine](clock):
+        if case.state in seen:
+            continue
+        seen.add(case.state)
+        case.file.refresh_from_db()
+        for person in people:
+            person.user.__dict__.pop("_posts_today", None)
+            meet(person, case)
+    assert seen == set(machines()[machine].states.values), "a state no test walks to"
+
+
+def meet(person, case) -> None:
+    """One person before one case: what is shown to him, and what the door answers."""
+    told = f"{person} · {case.machine} · {case.state}"
+    shown = {offer.verb: offer for offer in offers(case, person.user)}
+    for verb, offer in shown.items():
+        assert person.may(verb, case.file), f"{told} is shown {verb.key}"
+        assert all(verdict.reason and verdict.rule for verdict in offer.verdicts), f"{told}: {verb.key} says no why"
+    verbs = [verb for verb in verbs_of(case.machine) if not verb.arrow.opens]
+    if not person.sees(case.file):
+        assert answer(verbs_of(case.machine)[0], case, person) is OutOfScope, told
+        return
+    for verb in verbs:
+        answered = answer(verb, case, person)
+        if not person.may(verb, case.file):
+            assert answered is NotPermitted, f"{told} reaches {verb.key}"
+        elif case.state not in verb.arrow.sources:
+            assert answered in (Refused, NotPermitted), f"{told}: {verb.key} in the wrong state"
+        else:
+            assert answered is not OutOfScope, told
+            assert answered is not NotPermitted or verb.handler_only and shown[verb].verdicts, f"{told}: {verb.key}"
+
+
+def answer(verb, case, person) -> type:
+    """How the door answers a bare attempt; whatever came of it is taken back."""
+    try:
+        with transaction.atomic():
+            perform(verb, case.pk, actor=person.user, version=case.file.version)
+            transaction.set_rollback(True)
+    except Exception as error:  # a form's data are missing where the person may go on
+        return type(error)
+    return type(None)
+
+
+def test_who_only_looks_has_no_verb_at_all():
+    """AUD-05, design §4: supervisors and administrators change nothing, in any machine."""
+    assert [verb.key for verb in all_verbs() if ONLY_LOOK & set(verb.by)] == []
+
+
+def test_every_verb_that_needs_words_has_a_form_without_the_doors_own_names():
+    """A field called like an argument of the door would never reach its verb."""
+    taken = {"verb", "pk", "actor", "version", "address", "department", "case", "act", "file"}
+    for verb in all_verbs():
+        assert not taken & set(getattr(verb.form, "base_fields", {})), verb.key
+
+
+def test_the_office_itself_never_uses_an_officers_verb(clock):
+    """The timer has its own verbs; without a person nobody signs."""
+    for machine in sorted(machines()):
+        case = next(WALKS[machine](clock))
+        for verb in verbs_of(machine):
+            if Role.SYSTEM not in verb.by:
+                with pytest.raises(NotPermitted):
+                    perform(verb, case.pk, actor=None, version=None)

@@ -14,8 +14,11 @@ def take_effect(case, act):
     case.effective_on = served_on
     act.clocks.start("remedy.review", on=served_on, about="party")
     act.clocks.start("remedy.sue", on=served_on, about="party")
+    term_ends = reckon(served_on, case.domain.span("list.term")).date
+    case.decision.shown_until = term_ends
+    case.decision.save(update_fields=["shown_until"])
     follow_opening(
         act, enter, department=case.file.department, subject=case.subject, domain=case.domain,
-        decision=case.decision, basis=case.basis, effective_on=served_on,
-        term_ends=reckon(served_on, case.domain.span("list.term")).date, measures=case.decision_measures.all(),
+        decision=case.decision, basis=case.basis, effective_on=served_on, term_ends=term_ends,
+        measures=case.decision_measures.all(),
     )

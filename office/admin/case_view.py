@@ -28,7 +28,7 @@ def state_of(case):
 
 def called(case) -> str:
     """What the page is about in one word: the case itself, or something lying in its file, such as a service item."""
-    return "案件" if is_the_files_own(case) else case._meta.verbose_name
+    return case.called if is_the_files_own(case) else case._meta.verbose_name
 
 
 def head(desk, case) -> dict:

@@ -66,6 +66,10 @@ class CaseDesk(ModelAdmin):
         """What a new case is about before its form is filled, such as the basis document it is opened from."""
         return {}
 
+    def opening_sentence(self, department, state: str) -> str:
+        """What opening a case does, before the form is sent."""
+        return f"以{department.name}的名义立案，案件状态为“{state}”"
+
     def case_context(self, request, case) -> dict:
         """Further names for the model's own case template."""
         return {}

@@ -14,6 +14,7 @@ from office.models import Department
 from office.workflow.act import Act, Passage
 from office.workflow.errors import Busy, NotPermitted, Refused
 from office.workflow.perform import open_case
+from office.workflow.permission import departments_open_to
 from office.workflow.verbs import verb_named, verbs_of
 
 from . import trouble
@@ -32,7 +33,7 @@ def opening_view(desk, request, name: str):
     verb = verb_named(desk.model.machine, name)
     if verb is None or not _on_the_desk(verb):
         raise Http404("没有这个事项")
-    departments = Department.objects.filter(pk__in=request.user.departments_with(*verb.by))
+    departments = departments_open_to(verb, request.user)
     if not departments:
         names = "、".join(role.label for role in verb.by)
         return _explained(desk, request, verb, f"“{verb.label}”须由{names}岗位办理", "AUD-03")
@@ -113,7 +114,7 @@ class OpeningPage:
             "verb": self.verb, "form": self.form, "once": token, "trouble": found, "department": self.department,
             "departments": self.departments if len(self.departments) > 1 else (),
             "can_act": self.request.method == "POST" or found is None, "case_url": self.desk.page_url("changelist"),
-            "effects": [f"以{self.department.name}的名义立案，案件状态为“{target}”", *self.verb.effects],
+            "effects": [self.desk.opening_sentence(self.department, target), *self.verb.effects],
             "facts": [(thing._meta.verbose_name, thing) for thing in self.facts.values()],
         }
         return TemplateResponse(self.request, "admin/verb_page.html", context, status=status)

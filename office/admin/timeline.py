@@ -40,9 +40,9 @@ def _line(desk, case, event, names) -> dict:
     return {
         "seq": event.seq, "at": event.at, **_who(event), "label": event.label,
         "from_label": _word(model, event.from_state), "to_label": _word(model, event.to_state),
-        "what": "案件" if event.machine == case.file.kind else model._meta.verbose_name,
+        "what": model.called if event.machine == case.file.kind else model._meta.verbose_name,
         "item": names.get((event.machine, event.item), ""),
-        "reason": event.reason, "rules": event.rules, "changes": _changes(model, event.changes),
+        "reason": event.reason, "rules": event.rules, "changes": _changes(model, event),
         "kind": _kind(case, event),
         "documents": [{**named, "url": desk.document_url(case, named["id"])} for named in event.documents],
     }
@@ -67,16 +67,11 @@ def _word(model, state: str) -> str:
     return model.states(state).label if state else ""
 
 
-def _changes(model, changes: dict) -> list[tuple[str, str]]:
-    """New values by their Chinese names, then what the verb noted; columns come as [old, new], notes as a table."""
+def _changes(model, event) -> list[tuple[str, str]]:
+    """New values by their Chinese names, then what the verb noted."""
     names = {field.attname: field.verbose_name for field in model._meta.concrete_fields}
-    lines = []
-    for key, value in changes.items():
-        if isinstance(value, dict):
-            lines += [(noted, str(said)) for noted, said in value.items()]
-        else:
-            lines.append((names.get(key, key), _shown(value[1])))
-    return lines
+    lines = [(names.get(key, key), _shown(new)) for key, (_, new) in event.changes.items()]
+    return lines + [(noted, str(said)) for noted, said in event.facts.items()]
 
 
 def _shown(text: str) -> str:

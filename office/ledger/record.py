@@ -36,7 +36,7 @@ def record(act) -> Event:
         from_state=act.from_state, to_state=act.to_state,
         actor=act.actor, role=act.role, at=act.at, reason=str(act.data.get("reason") or ""),
         rules=list(act.verb.rules), address=act.passage.address,
-        changes={**act.changes, **({"facts": act.facts} if act.facts else {})},
+        changes=act.changes, facts=act.facts,
         documents=[_named(document) for document in act.documents],
     )
     act.file.version = event.seq

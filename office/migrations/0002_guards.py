@@ -15,11 +15,12 @@ class Migration(migrations.Migration):
     operations = [
         guard_functions(),
         *guard_machine("office_casefile", "", "id"),
+        *guard_machine("office_post", "post", "file_id"),
         *append_only(
             "office_event", "office_clockentry", "office_accessentry", "office_seal", "office_blob", "office_attachment"
         ),
         *keep_rows(
-            "office_document", "office_installation", "office_user", "office_department", "office_post", "office_series"
+            "office_document", "office_installation", "office_user", "office_department", "office_series"
         ),
         migrations.RunSQL(READ_ONLY, migrations.RunSQL.noop),
     ]

@@ -10,7 +10,8 @@ from .grant import FileGrant
 from .installation import Installation
 from .message import Message
 from .permitted_arrow import PermittedArrow
-from .role import Post, Role
+from .post import Post
+from .role import Role
 from .seal import AccessEntry, Seal
 from .series import Series
 from .user import User

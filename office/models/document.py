@@ -4,6 +4,8 @@ import secrets
 from django.db import models
 from django.db.models import Q
 
+from office.calendar import today
+
 
 class DocumentStatus(models.TextChoices):
     VALID = "valid", "有效"
@@ -31,6 +33,7 @@ class Document(models.Model):
     blob = models.OneToOneField("office.Blob", models.PROTECT, null=True, related_name="+", verbose_name="原件")
     sha256 = models.CharField("散列", max_length=64, blank=True)
     is_notice = models.BooleanField("告知类", default=False, help_text="验证页只答相符或不相符（DES-37）")
+    shown_until = models.DateField("公示至", null=True, blank=True, help_text="该日之后验证页答“不再公示”")
     status = models.CharField("效力", max_length=10, choices=DocumentStatus, default=DocumentStatus.VALID)
 
     class Meta:
@@ -42,3 +45,10 @@ class Document(models.Model):
 
     def __str__(self):
         return f"《{self.title}》{self.number}"
+
+    @property
+    def standing(self) -> str:
+        """Its standing today, answered from dates: no job need have run."""
+        if self.status == DocumentStatus.VALID and self.shown_until and today() > self.shown_until:
+            return DocumentStatus.WITHDRAWN.label
+        return self.get_status_display()

@@ -25,6 +25,7 @@ class Event(models.Model):
     reason = models.TextField("理由", blank=True)
     rules = ArrayField(models.CharField(max_length=20), verbose_name="依据规则", default=list)
     changes = models.JSONField("变动", default=dict)
+    facts = models.JSONField("登记的事项", default=dict)
     documents = models.JSONField("文书", default=list)
     address = models.GenericIPAddressField("网络地址", null=True)
     recorded_at = models.DateTimeField("登记时间", db_default=Now())

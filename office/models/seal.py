@@ -8,11 +8,13 @@ from office.ledger.xact import CurrentXact
 
 class AccessKind(models.TextChoices):
     SIGN_IN = "sign_in", "登录"
+    REFUSED = "refused", "登录失败"
     VIEW = "view", "查看"
     DOWNLOAD = "download", "下载"
     REVEAL = "reveal", "查看完整证件号码"
     EXPORT = "export", "导出"
     LOOK_UP = "look_up", "查询"
+    VERIFY = "verify", "核验"
 
 
 class AccessEntry(models.Model):

@@ -1,7 +1,8 @@
 """A person who signs in: an officer with posts, or an applicant."""
 from functools import cached_property
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.core.management import CommandError
 from django.db import models
 
 from office.calendar import today
@@ -9,10 +10,27 @@ from office.calendar import today
 from .role import Role
 
 
-class User(AbstractUser):
-    """An officer's authority comes only from posts (Role × Department × dates), never from a superuser flag."""
+class UserManager(BaseUserManager):
+    def create_user(self, username, email=None, password=None, **facts) -> "User":
+        """An account without any power: that comes with a post."""
+        facts |= {"username": self.model.normalize_username(username), "email": self.normalize_email(email)}
+        user = self.model(**facts)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
 
+    def create_superuser(self, *args, **kwargs):
+        """AUD-05: there is nobody above the three administrators."""
+        raise CommandError("本系统不设超级用户；岗位由安全管理员在“任职”中任命（AUD-05）")
+
+
+class User(AbstractUser):
+    """An officer's authority comes only from posts (Role × Department × dates)."""
+
+    is_superuser = None  # AUD-05: no such column; nobody can be made one, not even by SQL
     name = models.CharField("姓名", max_length=40)
+
+    objects = UserManager()
 
     class Meta:
         verbose_name = verbose_name_plural = "人员"
@@ -25,7 +43,7 @@ class User(AbstractUser):
 
     @cached_property
     def _posts_today(self) -> list:
-        return list(self.posts.held_on(today()).select_related("department"))
+        return list(self.posts.held_on(today()).select_related("department").order_by("since", "pk"))
 
     def roles_in(self, department_id: int) -> set[Role]:
         """The roles held today in this department."""
@@ -38,6 +56,10 @@ class User(AbstractUser):
     def holds(self, role: Role, *, organ_code: str) -> bool:
         """Is this role held today in the department with this code?"""
         return any(post.role == role and post.department.code == organ_code for post in self._posts_today)
+
+    def holds_in_the_hub(self, *roles: Role) -> bool:
+        """Is one of these roles held today in the credit office?"""
+        return any(post.role in roles and post.department.is_hub for post in self._posts_today)
 
     @property
     def roles(self) -> set[Role]:

@@ -87,13 +87,14 @@ class Flow(models.Model):
     """A machine as an abstract model: a state and its arrows.
 
     `machine` is its name in the ledger, `states` its words, `terminal` where it ends, `file_series` the word in the
-    numbers of its files (empty for what lies in another procedure's file).
+    numbers of its files (empty for what lies in another procedure's file), `called` what officers call it.
     """
 
     machine: str = ""
     states: type[States] = States
     terminal: frozenset = frozenset()
     file_series: str = ""
+    called: str = "案件"
 
     class Meta:
         abstract = True

@@ -1,5 +1,5 @@
 """Who may use a verb: role held in the file's department; who signed may not sign again (AUD-08)."""
-from office.models import Event, Role
+from office.models import Department, Event, Role
 
 from .verdict import Verdict, allow, not_here, refuse
 
@@ -8,8 +8,16 @@ def role_for(verb, department_id: int, actor) -> Role | None:
     """The role in which this actor may use this verb there; None when he never may. No actor is the office's timer."""
     if actor is None:
         return Role.SYSTEM if Role.SYSTEM in verb.by else None
-    held = actor.roles_in(department_id) if actor.is_active else set()
+    if not actor.is_active:
+        return None
+    held = actor.roles if verb.anywhere else actor.roles_in(department_id)
     return next((role for role in verb.by if role in held), None)
+
+
+def departments_open_to(verb, actor):
+    """The departments in which this person may begin something by this verb."""
+    held = actor.departments_with(*verb.by) if actor.is_active else []
+    return Department.objects.all() if held and verb.anywhere else Department.objects.filter(pk__in=held)
 
 
 def permitted(verb, file, actor) -> Verdict:

@@ -4,21 +4,24 @@ from django.db.models import Exists, OuterRef, Q
 from office.calendar import today
 from office.models import FileGrant, Role
 from office.models.case_file import CaseFile
-from office.models.department import Department
 
 CASEWORK = (Role.HANDLER, Role.LEGAL, Role.APPROVER, Role.SERVER, Role.PUBLISHER, Role.REVIEWER)
+SUPERVISION = (Role.SUPERVISOR, Role.AUDIT_ADMIN)
+PEOPLE = "post"  # the kind of file that is about an officer and not about a party
+
+
+def departments_supervised_by(user):
+    """None for everything, which the hub's supervisor reads; otherwise the ids of his departments (design §4)."""
+    if not user.is_active:
+        return []
+    return None if user.holds_in_the_hub(*SUPERVISION) else user.departments_with(*SUPERVISION)
 
 
 def departments_seen_by(user):
-    """None for everything; otherwise the ids of departments whose files this person sees.
-
-    Officers see their own departments; the hub's supervisor sees all, a department's supervisor his own (design §4).
-    """
-    if not user.is_active:
-        return []
-    supervised = user.departments_with(Role.SUPERVISOR, Role.AUDIT_ADMIN)
-    if supervised and Department.objects.filter(pk__in=supervised, is_hub=True).exists():
-        return None
+    """None for everything; otherwise the ids of departments whose cases this person works on or supervises."""
+    supervised = departments_supervised_by(user)
+    if supervised is None or not user.is_active:
+        return supervised
     return sorted({*user.departments_with(*CASEWORK), *supervised})
 
 
@@ -36,9 +39,16 @@ def within_scope(user, queryset, path="file"):
     """Any queryset that hangs on a case file by `path`, narrowed to what this person may see."""
     if not user.is_active:
         return queryset.none()
-    seen = departments_seen_by(user)
-    if seen is None:
+    if departments_supervised_by(user) is None:
         return queryset
-    column, file = (f"{path}__department__in", f"{path}_id") if path else ("department__in", "pk")
+    at, file = (f"{path}__", f"{path}_id") if path else ("", "pk")
     granted = FileGrant.standing.standing_on(today()).filter(user=user, content_object=OuterRef(file))
-    return queryset.filter(Q(**{column: seen}) | Exists(granted))
+    return queryset.filter(_in_his_departments(user, at) | Exists(granted))
+
+
+def _in_his_departments(user, at: str) -> Q:
+    """Cases where he works; everything where he supervises; the files of posts, all of them, for who appoints."""
+    of_people = Q(**{f"{at}kind": PEOPLE})
+    worked_on = Q(**{f"{at}department__in": user.departments_with(*CASEWORK)}) & ~of_people
+    found = worked_on | Q(**{f"{at}department__in": departments_supervised_by(user)})
+    return found | of_people if Role.SEC_ADMIN in user.roles else found

@@ -91,7 +91,7 @@ def require_conditions(act: Act) -> None:
 
 
 def wrong_state(verb, case) -> Verdict:
-    return refuse(f"案件现为“{case.get_state_display()}”，此时不能“{verb.label}”", verb.rules[0])
+    return refuse(f"{case.called}现为“{case.get_state_display()}”，此时不能“{verb.label}”", verb.rules[0])
 
 
 def _walk(case, arrow) -> None:

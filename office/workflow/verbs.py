@@ -15,7 +15,7 @@ class Verb:
     """One thing that can be done; `body` runs behind the door after every condition was put.
 
     `handler_only`: among those holding the role, only the file's own handler. `milestone`: shown disabled, with its
-    reasons, from the first state on."""
+    reasons, from the first state on. `anywhere`: the role counts in whichever department it is held."""
 
     name: str
     label: str
@@ -31,6 +31,7 @@ class Verb:
     unless: tuple = ()
     handler_only: bool = False
     milestone: bool = False
+    anywhere: bool = False
 
     @property
     def key(self) -> str:
@@ -52,7 +53,7 @@ class Verb:
 
 def verb(
     step, *, label, by, form=None, letters=(), tone="normal", public="", effects=(), unless=(), handler_only=False,
-    milestone=False,
+    milestone=False, anywhere=False,
 ):
     """Declare the function below as the verb that walks this arrow."""
 
@@ -61,7 +62,7 @@ def verb(
             name=body.__name__, label=label, by=(by,) if isinstance(by, Role) else tuple(by), arrow=step.arrow,
             flow=step.flow, body=body, form=form, letters=tuple(letters), tone=tone, public=public,
             effects=tuple(effects), unless=tuple(unless), handler_only=handler_only,
-            milestone=milestone,
+            milestone=milestone, anywhere=anywhere,
         )
         if declared.key in _verbs:
             raise ValueError(f"two verbs are called {declared.key}")

@@ -2,7 +2,7 @@
 from django import forms
 
 from office.attachments import acceptable, attach
-from office.models import Role
+from office.models import DocumentStatus, Role
 from office.models.attachment import AttachmentKind
 from office.workflow.forms import VerbForm
 from office.workflow.verbs import verb
@@ -46,4 +46,6 @@ def revoke(entry, act, *, fell_on, fell_by, reason, order):
     """The ground or the decision fell: the entry ends with it, and the responsible persons' records too (DES-31)."""
     entry.fell_on, entry.fell_by, entry.fell_reason = fell_on, fell_by, reason
     attach(act, AttachmentKind.ORDER, order)
+    entry.decision.status = DocumentStatus.REVOKED
+    entry.decision.save(update_fields=["status"])
     act.report(ENDED, entry)

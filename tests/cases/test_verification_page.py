@@ -13,15 +13,15 @@ def papers(clock):
     return {paper.kind: paper for paper in case.file.documents.all()}
 
 
-def shown(client, paper, **posted) -> str:
-    url = f"/v/{paper.code}/"
+def shown(client, document, /, **posted) -> str:
+    url = f"/v/{document.code}/"
     answer = client.post(url, posted) if posted else client.get(url)
     assert answer.status_code == 200
     assert "noindex" in answer["X-Robots-Tag"] and answer["Referrer-Policy"] == "no-referrer"
     return answer.content.decode()
 
 
-def test_a_paper_is_proved_and_nobody_is_named(client, papers):
+def test_a_paper_is_proved_and_nobody_is_named(client, papers, clock):
     """PRI-04, DES-37: organ, number, date and standing; no name, no code, no facts. A notice shows not even those."""
     decision, notice, case = papers["D3"], papers["D1"], papers["D3"].file
     page = shown(client, decision)
@@ -38,6 +38,9 @@ def test_a_paper_is_proved_and_nobody_is_named(client, papers):
     assert "64位十六进制" in shown(client, notice, digest="123")
     assert "请选择文件" in shown(client, notice, digest="", empty="1")
 
+    clock.at("2029-05-07 00:00")
+    assert "不再公示" in shown(client, decision), "the term is over, whether a job ran or not"
+    clock.at("2029-05-06 23:00")
     Document.objects.filter(pk=decision.pk).update(status=DocumentStatus.REVOKED)
     assert "已撤销" in shown(client, decision)
 

@@ -8,6 +8,7 @@ class ServiceState(States):
     PENDING = "pending", "文书待送达", "waiting", "待送达"
     IN_PROGRESS = "in_progress", "文书送达中", "active", "送达中"
     SERVED = "served", "文书已送达", "done", "已送达"
+    VOID = "void", "文书已收回", "quiet", "不再送达"
 
 
 class ServiceMethod(models.TextChoices):

@@ -8,8 +8,9 @@ import pytest
 from django.db import connections
 
 from cases.models import Designation
-from office.models import Department, Post, Role, User
+from office.models import Department, Role, User
 from sanctions.models import ListEntry
+from tests.appointments import give_posts
 from tests.cases import walk
 from tests.databases import Clone
 from tests.world import Clock, found_training, market
@@ -21,10 +22,7 @@ SECOND_APPROVER = "虚构钱副审"
 def new_officer(username: str, name: str, *roles: Role, department: Department | None = None, until=None) -> User:
     """A further officer with posts since 2021; `until` is the last day of all of them."""
     user = User.objects.create(username=username, name=name, is_staff=True)
-    for role in roles:
-        Post.objects.create(
-            user=user, department=department or market(), role=role, since=date(2021, 7, 1), until=until
-        )
+    give_posts(user, department or market(), *roles, since=date(2021, 7, 1), until=until)
     return user
 
 

@@ -3,8 +3,9 @@ from cases import letters
 from cases.flows.designation import DesignationFlow
 from cases.forms import DropForm, ReviewForm
 from office.models import Role
+from office.workflow.steps import follow
 from office.workflow.verbs import verb
-from subjects.actions.serve import serve
+from subjects.actions.serve import serve, void
 
 
 @verb(
@@ -25,12 +26,14 @@ def decide(case, act, *, reasons, measures):
 
 @verb(
     DesignationFlow.drop, label="不予认定", by=Role.APPROVER, form=DropForm, letters=[letters.NoDesignation],
-    tone="danger", public="不予认定，程序已终止", effects=["不予认定通知书送达曾被告知的人", "告知信息永不公示"],
+    tone="danger", public="不予认定，程序已终止", effects=["通知书送达收到过告知书的人，尚未送达的文书不再送达", "告知信息永不公示"],
 )
 def drop(case, act, *, reason):
     """Written and served like a decision; nothing of the notice is ever published (DES-37)."""
     case.drop_reason = reason
-    for document in act.documents:
-        for recipient in case.all_recipients:
-            serve(act, document, to=recipient.subject, as_what=recipient.role)
+    for item in case.file.service_items.open():
+        follow(act, void, item, reason="程序终止")
     act.clocks.stop_all()
+    for document in act.documents:
+        for recipient in case.notified:
+            serve(act, document, to=recipient.subject, as_what=recipient.role)

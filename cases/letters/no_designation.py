@@ -15,7 +15,7 @@ class NoDesignation(Letter):
     @classmethod
     def drafts(cls, case, act):
         """Who was never notified needs no letter: the draft is closed inside the office."""
-        return [cls(case, act)] if phrases.notice_of(case) else []
+        return [cls(case, act)] if case.notified else []
 
     @property
     def reason(self) -> str:

@@ -20,11 +20,16 @@ class RepairNotice(Letter):
             self, number=number, code=code, addressee=party.addressees(self.case)[:1], blocks=tuple(self.blocks())
         )
 
+    def decision(self) -> str:
+        """The decision it goes out with, by number once there is one (两书同达)."""
+        issued = next((paper for paper in self.act.documents if paper.kind == "D3"), None) or self.case.decision
+        return f"同日作出的{phrases.named(issued)}" if issued else "同日作出的《认定严重失信主体决定书》"
+
     def blocks(self):
         case, you = self.case, party.you(self.case.subject)
         yield Para(
             f"根据{phrases.REPAIR_ORDER}，现将{you}列入{case.domain.list_name}后的信息公示和信用修复事项，"
-            "与同日作出的《认定严重失信主体决定书》一并告知："
+            f"与{self.decision()}一并告知："
         )
         yield from sections(
             ("公示的内容和渠道", [Para(phrases.displayed(case))]),

@@ -94,6 +94,12 @@ class Designation(DesignationFlow):
         return [each for each in self.all_recipients if each.subject_id != self.subject_id]
 
     @property
+    def notified(self) -> list:
+        """Those whom a notice of this case ever reached, in any round."""
+        served = set(self.file.service_items.filter(document__kind="D1", served_on__isnull=False).values_list("recipient", flat=True))
+        return [each for each in self.all_recipients if each.subject_id in served]
+
+    @property
     def possible_persons(self):
         """Who held office when the conduct ended; a newcomer never stands here (SUB-10, SUB-17)."""
         day = self.basis.conduct_end_date or self.basis.decided_on

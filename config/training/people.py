@@ -1,7 +1,9 @@
 """Departments and officers of the training office; every name is invented."""
 from datetime import date
 
-from office.models import Department, Post, Role, User
+from office.actions.people import appoint
+from office.models import Department, Role, User
+from office.workflow.perform import open_case
 
 SINCE = date(2021, 7, 1)
 PASSWORD = "xinan-training"
@@ -58,12 +60,14 @@ def make_officers(departments: dict[str, Department]) -> list[User]:
     """Each with the training password and the posts that give him his verbs."""
     made = []
     for username, name, code, roles in OFFICERS:
-        user, new = User.objects.get_or_create(username=username, defaults={"name": name, "is_staff": True})
-        if new:
-            user.set_password(PASSWORD)
-            user.save()
-            Post.objects.bulk_create(
-                [Post(user=user, department=departments[code], role=role, since=SINCE) for role in roles]
-            )
-        made.append(user)
+        person = User.objects.filter(username=username).first()
+        made.append(person or _enrol(User(username=username, name=name), departments[code], roles))
     return made
+
+
+def _enrol(person: User, department: Department, roles) -> User:
+    """By the office itself: there is no security administrator before the first one is appointed."""
+    person.set_password(PASSWORD)
+    for role in roles:
+        open_case(appoint, department=department, actor=None, person=person, role=role, since=SINCE, reason="训练环境设立")
+    return person

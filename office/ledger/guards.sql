@@ -173,7 +173,7 @@ CREATE CONSTRAINT TRIGGER head_has_its_event AFTER UPDATE ON office_casefile DEF
 CREATE TRIGGER stamp_access BEFORE INSERT ON office_accessentry
   FOR EACH ROW EXECUTE FUNCTION office_stamp_access();
 CREATE TRIGGER guard_series BEFORE UPDATE ON office_series FOR EACH ROW EXECUTE FUNCTION office_guard_series();
-CREATE TRIGGER guard_post BEFORE INSERT OR UPDATE ON office_post FOR EACH ROW EXECUTE FUNCTION office_guard_post();
+CREATE TRIGGER guard_terms BEFORE INSERT OR UPDATE ON office_post FOR EACH ROW EXECUTE FUNCTION office_guard_post();
 CREATE TRIGGER guard_document BEFORE UPDATE ON office_document
   FOR EACH ROW EXECUTE FUNCTION office_guard_document();
 CREATE TRIGGER guard_installation BEFORE INSERT OR UPDATE ON office_installation

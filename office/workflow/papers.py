@@ -24,12 +24,15 @@ def lay_down(draft, act) -> Document:
 
 
 def issue_all(pairs) -> None:
-    """Number, render, sign and store every paper of a passage, in the order of their series (no deadlock)."""
+    """Number every paper of a passage in the order of the series' rows (no deadlock), then render, sign and store.
+
+    All numbers are known before the first paper is rendered, so one paper may cite another.
+    """
     for draft, document in sorted(pairs, key=lambda pair: (_mark(pair[0]), pair[1].pk)):
         document.number = take_number(draft.organ, draft.series, document.issued_on.year) if draft.series else ""
+    for draft, document in pairs:
         paper = draft.compose(document.number, document.code)
-        data = sign_for(draft.organ, render(paper), paper)
-        document.blob = Blob.objects.keep("document", data)
+        document.blob = Blob.objects.keep("document", sign_for(draft.organ, render(paper), paper))
         document.sha256 = document.blob.sha256
         document.save(update_fields=["number", "blob", "sha256"])
 

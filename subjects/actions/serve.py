@@ -3,6 +3,7 @@ from office.attachments import attach
 from office.models import Role
 from office.models.attachment import AttachmentKind
 from office.workflow.consequences import expects
+from office.workflow.forms import ReasonForm
 from office.workflow.steps import follow_opening
 from office.workflow.verbs import verb
 from subjects.flows.service import ServiceFlow
@@ -68,6 +69,16 @@ def record_left(
     attach(act, AttachmentKind.WITNESS, witness_signature, about=item.clock_about)
     attach(act, AttachmentKind.AUDIO_VIDEO, recording, about=item.clock_about)
     _complete(item, act, served_on, served_time)
+
+
+@verb(
+    ServiceFlow.void, label="不再送达", by=[Role.APPROVER, Role.SYSTEM], form=ReasonForm, tone="danger",
+    effects=["该文书不再送达此人"],
+)
+def void(item, act, *, reason):
+    """The paper was withdrawn before it reached this recipient (C.2)."""
+    item.remarks = reason
+    act.clocks.stop("srv.decision", about=item.clock_about)
 
 
 def _complete(item, act, served_on, served_time) -> None:

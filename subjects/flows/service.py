@@ -7,7 +7,7 @@ from subjects.service_states import ServiceState as S
 class ServiceFlow(Flow):
     machine = "service"
     states = S
-    terminal = frozenset({S.SERVED})
+    terminal = frozenset({S.SERVED, S.VOID})
 
     state = S.field(initial=S.PENDING)
 
@@ -21,6 +21,8 @@ class ServiceFlow(Flow):
         S.IN_PROGRESS, S.SERVED, rules="SRV-04",
         unless=[unless.served_before_issue, unless.neither_witness_nor_recording],
     )
+
+    void = arrow([S.PENDING, S.IN_PROGRESS], S.VOID, rules="SRV-16")
 
     class Meta(Flow.Meta):
         abstract = True

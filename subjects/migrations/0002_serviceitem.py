@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             name='ServiceItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', django_fsm.FSMField(choices=[('pending', '待送达'), ('in_progress', '送达中'), ('served', '已送达')], default='pending', max_length=30, protected=True, verbose_name='状态')),
+                ('state', django_fsm.FSMField(choices=[('pending', '待送达'), ('in_progress', '送达中'), ('served', '已送达'), ('void', '不再送达')], default='pending', max_length=30, protected=True, verbose_name='状态')),
                 ('capacity_of_recipient', models.CharField(max_length=40, verbose_name='受送达人身份')),
                 ('method', models.CharField(blank=True, choices=[('direct', '直接送达'), ('left', '留置送达')], max_length=12, verbose_name='送达方式')),
                 ('address', models.CharField(blank=True, max_length=200, verbose_name='送达地址')),

@@ -15,7 +15,7 @@ class ServiceItemQuerySet(models.QuerySet):
         return within_scope(user, self)
 
     def open(self):
-        return self.exclude(state=ServiceState.SERVED)
+        return self.filter(state__in=ServiceState.before(ServiceState.SERVED))
 
 
 class ServiceItem(ServiceFlow):

@@ -10,11 +10,12 @@ from cases.actions.open import open_designation
 from cases.actions.review import pass_legal, submit_review
 from cases.models import Designation
 from cases.states import CaseState as S
-from office.models import Department, Document, Event, Post, Role
+from office.models import Department, Document, Event, Role
 from office.workflow.errors import NotPermitted, Refused
 from office.workflow.perform import open_case
 from sanctions.models import ListDomain, Measure
 from subjects.models import PenaltyRecord, Subject
+from tests.appointments import give_posts
 from tests.cases.walk import deliver, do, fresh, items, notice_signed, record, statement
 from tests.world import hub, market, officer, scan
 
@@ -105,12 +106,8 @@ def test_a_decision_waits_for_everything_the_law_asks(approval, clock):
 ])
 def test_nobody_signs_twice_even_with_the_role(approval, username, sentence):
     """AUD-08, edge case 21: handler ≠ legal reviewer ≠ approver, whatever posts a person holds."""
-    give(officer(username), Role.APPROVER)
+    give_posts(officer(username), market(), Role.APPROVER)
     assert sentence in refusal(decide, approval, username, reasons="理由充分。", measures=measures())
-
-
-def give(user, role: Role) -> None:
-    Post.objects.create(user=user, department=market(), role=role, since=date(2026, 1, 1))
 
 
 def test_a_late_statement_is_refused_and_one_by_postmark_is_in_time(approval, clock):

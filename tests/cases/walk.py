@@ -28,9 +28,10 @@ def record(row: int = ROW, **changes) -> PenaltyRecord:
     return PenaltyRecord.objects.order_by("-id").first()
 
 
-def opened(row: int = ROW, **changes) -> Designation:
+def opened(row: int = ROW, basis: PenaltyRecord | None = None, **changes) -> Designation:
+    """On a record that is there already, or on one that comes in with a sheet of its own."""
     domain = ListDomain.objects.get(code="training-market-regulation")
-    basis = record(row, **changes)
+    basis = basis or record(row, **changes)
     return open_case(
         opening.open_designation, department=market(), actor=officer("jingban"), basis=basis, domain=domain
     ).case

@@ -1,9 +1,8 @@
 """Offices and officers for the tests of identity, records and intake."""
-from datetime import date
-
 import pytest
 
-from office.models import Department, Post, Role, User
+from office.models import Department, Role, User
+from tests.appointments import give_posts
 
 from .sheets import HUB, ORGAN, ORGAN_NAME, OTHER_ORGAN
 
@@ -18,7 +17,7 @@ def department(code: str, name: str, mark: str, **more) -> Department:
 
 def officer(username: str, where: Department, *roles: Role) -> User:
     user = User.objects.create_user(username, password="虚构口令1234567", name=f"虚构{username}", is_staff=True)
-    Post.objects.bulk_create([Post(user=user, department=where, role=role, since=date(2020, 1, 1)) for role in roles])
+    give_posts(user, where, *roles)
     return user
 
 

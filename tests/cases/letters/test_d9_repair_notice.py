@@ -4,7 +4,7 @@ from tests.cases.letters.walked import RARE
 
 MUST_SAY = (
     ("organ, number, title, addressee", f"重庆市潼南区市场监督管理局潼市监信修告〔2026〕1号信用修复告知书{RARE}："),
-    ("served with the decision", "与同日作出的《认定严重失信主体决定书》一并告知"),
+    ("served with the decision", "与同日作出的《认定严重失信主体决定书》（潼市监信决〔2026〕1号）一并告知"),
     ("basis", "《信用修复管理办法》（国家发展改革委令第36号）"),
     ("what is displayed", "你单位的列入信息（名称、统一社会信用代码、名单名称、列入事由、决定文书文号、作出机关和日期）"),
     ("where", "在“信用中国”网站和“信用中国（重庆）”网站公示"),

@@ -6,7 +6,7 @@ from cases.states import CaseState as S
 from office.models import Document, Event
 from office.workflow.errors import Refused
 from sanctions.models import Measure
-from tests.cases.walk import do, drafted, fresh, notice_signed
+from tests.cases.walk import do, drafted, fresh, noticed
 
 
 def test_a_notice_with_a_private_character_is_not_signed(clock):
@@ -23,12 +23,11 @@ def test_a_notice_with_a_private_character_is_not_signed(clock):
 
 
 def test_a_reason_with_a_character_no_font_has_ends_nothing(clock):
-    clock.at("2026-04-20 10:00")
-    case = notice_signed(persons=False)
+    case = noticed(clock, persons=False)
     papers, events = Document.objects.count(), Event.objects.count()
     with pytest.raises(Refused, match=r"《不予认定（终止）通知书》正文第\d+部分：“\U0002ffff”U\+2FFFF（字库中没有这个字）"):
         do(decide.drop, case, "shenpi", reason="当事人\U0002ffff情节轻微。")
-    assert fresh(case).state == S.NOTICE_SIGNED
+    assert fresh(case).state == S.STATEMENT_WINDOW
     assert (Document.objects.count(), Event.objects.count()) == (papers, events)
     case = do(decide.drop, case, "shenpi", reason="当事人情节轻微。")
     assert Document.objects.get(file=case.file, kind="D4").number == "潼市监信终〔2026〕1号"

@@ -111,6 +111,9 @@ def dropped(clock) -> Walked:
     walked = Walked()
     clock.at("2026-04-20 10:00")
     case = notice_signed(row=28)
+    for item in items(case, "D1"):
+        deliver(item, date(2026, 4, 20))
+    case = fresh(case)
     _preview(walked, decide.drop, case, "shenpi")
     case = do(decide.drop, case, "shenpi", reason="当事人系初次违法，情节轻微\n未造成危害后果。")
     _keep(walked, case)

@@ -1,10 +1,9 @@
 """A small office for the desk's tests: departments, officers with posts, and a domain brought in by a real verb."""
 
-from datetime import date
-
-from office.models import Department, Post, Role, User
+from office.models import Department, Role, User
 from office.workflow.perform import open_case
 from sanctions.actions.domain import load
+from tests.appointments import give_posts
 
 PASSWORD = "虚构口令-123"
 PARAMETERS = [
@@ -24,7 +23,7 @@ def department(code: str, name: str) -> Department:
 def officer(username: str, name: str, *posts: tuple[Department, Role]) -> User:
     user = User.objects.create_user(username, password=PASSWORD, name=name, is_staff=True)
     for where, role in posts:
-        Post.objects.create(user=user, department=where, role=role, since=date(2020, 1, 1))
+        give_posts(user, where, role)
     return user
 
 

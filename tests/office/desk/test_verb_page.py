@@ -3,9 +3,12 @@
 import psycopg
 import pytest
 
-from office.models import Post
+from office.actions.people import dismiss
+from office.models import Role
 from office.workflow.perform import perform
 from sanctions.actions.domain import activate, confirm_parameter
+from tests.appointments import give_posts
+from tests.office.desk.small_office import officer
 
 VERB = "/admin/sanctions/listdomain/{}/verb/{}/"
 
@@ -79,10 +82,12 @@ def test_a_verb_of_another_role_is_an_explained_page(at_the_desk, handler, domai
     assert response.status_code == 403 and "须由法制审核岗位办理" in text(response)
 
 
-def test_the_right_is_asked_again_when_the_form_arrives(at_the_desk, reviewer, domain, answer):
+def test_the_right_is_asked_again_when_the_form_arrives(at_the_desk, bureau, reviewer, domain, answer):
     """PER-3: the post ended while the page lay open."""
     desk = at_the_desk(reviewer)
-    Post.objects.filter(user=reviewer).update(role="handler")
+    give_posts(reviewer, bureau, Role.HANDLER)
+    post = reviewer.posts.get(role=Role.LEGAL)
+    perform(dismiss, post.pk, actor=officer("anquan", "虚构沈安全", (bureau, Role.SEC_ADMIN)), version=1, reason="调离")
     assert desk.post(VERB.format(domain.pk, "confirm_parameter"), answer).status_code == 403
     assert version_of(domain) == 1
 

@@ -109,17 +109,23 @@ def test_a_read_is_stamped_by_the_database(stored):
 def test_an_administrator_holds_no_other_post(fortress):
     """AUD-05; edge case 71: system and audit administrator are never one person, and neither handles cases."""
     give = (
-        "INSERT INTO office_post (user_id, department_id, role, since, until)"
-        " SELECT user_id, department_id, %s, %s, NULL FROM office_post WHERE role = %s LIMIT 1"
+        "INSERT INTO office_post (file_id, user_id, department_id, role, state, since, until)"
+        " SELECT %s, user_id, department_id, %s, 'held', %s, NULL FROM office_post WHERE role = %s LIMIT 1"
     )
     for held, wanted in (("sys_admin", "audit_admin"), ("sec_admin", "sys_admin"), ("audit_admin", "handler"),
                          ("handler", "sys_admin")):
         with fortress.connect() as app, pytest.raises(psycopg.errors.CheckViolation, match="管理员"):
-            app.execute(give, [wanted, "2024-01-01", held])
-    with fortress.connect() as app:
-        app.execute("UPDATE office_post SET until = '2023-12-31' WHERE role = 'sys_admin'")
-        assert app.execute(give, ["handler", "2024-01-01", "sys_admin"]).rowcount == 1
-        app.rollback()
+            app.execute(give, [999999, wanted, "2024-01-01", held])
+    with fortress.connect() as app, pytest.raises(psycopg.errors.CheckViolation, match="不得重复任职"):
+        app.execute(give, [999999, "handler", "2024-01-01", "handler"])
+
+
+def test_a_post_stays_as_it_was_given(fortress):
+    """AUD-03: nobody lengthens his term, takes another role, or hands his post to somebody else."""
+    for change in ("role = 'approver'", "user_id = user_id + 1", "department_id = department_id + 1",
+                   "since = since - 1", "until = '2099-12-31'"):
+        with fortress.connect() as app, pytest.raises(REFUSED, match="不得更改"):
+            app.execute(f"UPDATE office_post SET {change} WHERE role = 'handler'")
 
 
 def test_the_last_administrator_is_not_deleted(fortress):

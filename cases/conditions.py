@@ -1,7 +1,6 @@
 """Why not, in a designation: each reason is a sentence with its rule (domain.md B.4)."""
 from office.workflow.permission import took_part
 from office.workflow.verdict import Verdict, allow, not_here, refuse
-from sanctions.models import ListEntry
 from sanctions.states import DomainState
 from subjects.states import SubjectStatus
 
@@ -74,16 +73,13 @@ def conduct_exempt(case, act) -> Verdict:
 
 def already_listed_for_this(case, act) -> Verdict:
     """DES-35: the same conduct is listed once in a domain."""
-    from cases.models import Designation
-
     basis, domain = act.data.get("basis"), act.data.get("domain")
     if not (basis and domain):
         return allow()
-    same = {"subject": basis.subject, "domain": domain, "basis": basis}
-    live = Designation.objects.live().filter(**same).select_related("file").first()
+    live = basis.designations.live().filter(domain=domain).select_related("file").first()
     if live:
         return refuse(f"同一文书在该领域已立案（{live.file.number}）", "DES-35")
-    if ListEntry.objects.filter(**same).exists():
+    if basis.entries.filter(domain=domain).exists():
         return refuse("同一文书在该领域已经列入过名单", "DES-35")
     return allow()
 

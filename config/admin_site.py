@@ -1,11 +1,13 @@
 """The admin site: one navigation in a fixed order, composed of whatever desks the apps have registered."""
 
 from django.contrib.admin.forms import AdminAuthenticationForm
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from unfold.sites import UnfoldAdminSite
 
 from office.admin.workbench import workbench
 from office.ledger.access import record_read
+from office.models import User
 from office.models.seal import AccessKind
 
 # A model that is not registered yet is left out; one that is not listed here stands under 其他.
@@ -18,7 +20,7 @@ NAVIGATION = (
     ("规则", ("sanctions.listdomain", "sanctions.measureedition", "sanctions.measure",
               "office.holiday")),
     ("机构", ("office.department", "office.user", "office.post")),
-    ("监督", ("office.event", "office.access", "subjects.querylog", "office.seal")),
+    ("监督", ("office.event", "office.accessentry", "subjects.querylog", "office.seal")),
 )
 # Plumbing of the libraries: officers have no business there, and the record is kept by the ledger.
 HIDDEN = {"axes", "django_q", "guardian", "auth", "contenttypes", "sessions"}
@@ -43,15 +45,27 @@ class DeskSite(UnfoldAdminSite):
         return super().each_context(request) | {"navigation": self.navigation(request)}
 
     def login(self, request, extra_context=None):
-        """Every sign-in is on record (design §5)."""
+        """Every sign-in is on record, and every attempt (design §5; AUD-04)."""
         response = super().login(request, extra_context)
-        if request.method == "POST" and request.user.is_authenticated:
-            record_read(request.user, AccessKind.SIGN_IN, "工作台", address=request.META.get("REMOTE_ADDR") or None)
+        if request.method == "POST":
+            signed_in = request.user.is_authenticated
+            # What was typed as a name may be a password: only the person it belongs to is written down.
+            who = request.user if signed_in else User.objects.filter(username=request.POST.get("username", "")).first()
+            kind = AccessKind.SIGN_IN if signed_in else AccessKind.REFUSED
+            record_read(who, kind, "工作台", address=request.META.get("REMOTE_ADDR") or None)
         return response
 
     def index(self, request, extra_context=None):
-        """工作台 instead of a list of tables."""
+        """工作台 instead of a list of tables; without a post there is nothing to do here, and the page says so."""
+        if not request.user.roles:
+            return self._without_post(request)
         return super().index(request, {**workbench(self, request), **(extra_context or {})})
+
+    def _without_post(self, request):
+        context = self.each_context(request) | {"title": "没有岗位", "explanation": {
+            "reason": f"{request.user}现在没有在任的岗位，不能查看或者办理任何事项。需要任职的，请联系安全管理员。", "rule": "AUD-03",
+        }}
+        return TemplateResponse(request, "admin/explained.html", context)
 
     def navigation(self, request) -> list[dict]:
         """Groups of links the user may open, in the order of NAVIGATION."""

@@ -185,8 +185,10 @@ def stop_listening() -> None:
 def greet(address: str) -> None:
     print(
         f"\n信案已启动：{address}\n"
-        "账号见上。先以经办人登录，打开一件正在办理的案件走一步；再以法制审核、审批的账号登录，\n"
-        "看同一件案件到了谁手里，哪些步骤现在还不能走、依据哪一条。\n"
+        "账号见上。可以先试这一件事：\n"
+        "  1. 以 jingban 登录，打开“行政处罚记录”中的一条，点“据此立案”，逐步填到“提交告知书审签”；\n"
+        "  2. 以 shenpi 登录签发告知书，以 songda 登录登记送达，看期限怎样起算、哪些步骤暂时不能走、依据哪一条；\n"
+        "  3. 以 huizong 登录，在“导入批次”中上传 docs/samples/penalties-with-faults.csv，看错误怎样逐行指出。\n"
         f"按 Ctrl-C 停止，数据保留。日志在 {LOGS}。",
         flush=True,
     )

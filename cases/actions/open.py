@@ -8,7 +8,7 @@ from office.models.attachment import AttachmentKind
 from office.workflow.verbs import verb
 
 
-@verb(DesignationFlow.open, label="立案", by=Role.HANDLER, form=OpenForm, effects=["立卷并编案号", "起算办理期限"])
+@verb(DesignationFlow.open, label="立案", by=Role.HANDLER, form=OpenForm, effects=["起算办理期限"])
 def open_designation(file, act, *, basis, domain):
     """One case for one subject, one domain and one basis document (DES-35)."""
     file.title = f"{basis.subject.name}涉嫌{domain.name}"

@@ -7,7 +7,7 @@ from office.workflow.fsm import Flow, arrow, opening
 class DesignationFlow(Flow):
     machine = "designation"
     states = S
-    terminal = frozenset({S.EFFECTIVE, S.DROPPED})
+    at_rest = frozenset({S.EFFECTIVE, S.DROPPED})
     file_series = "案"
 
     state = S.field(initial=S.DRAFT)

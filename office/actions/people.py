@@ -68,13 +68,14 @@ class AppointForm(VerbForm):
         return newcomer
 
     def _set_password(self, newcomer, typed) -> None:
-        if typed["password"] != typed.get("password_again"):
+        password = typed["password"]
+        if password != typed.get("password_again"):
             self.add_error("password_again", "两次输入的口令不一致")
         try:
-            validate_password(typed["password"], newcomer)
+            validate_password(password, newcomer)
         except forms.ValidationError as weak:
             self.add_error("password", weak)
-        newcomer.set_password(typed["password"])
+        newcomer.set_password(password)
 
 
 @verb(

@@ -10,10 +10,10 @@ from unfold.paginator import InfinitePaginator
 
 from office.ledger.access import record_read
 from office.models.seal import AccessKind
-from office.workflow.machines import machines
 from office.workflow.scope import departments_seen_by, within_scope
 
 from . import case_view
+from .addresses import case_address
 from .downloads import attachment_response, document_response
 from .due import due_date
 from .opening import opening_view, openings
@@ -77,7 +77,8 @@ class CaseDesk(ModelAdmin):
     # Who sees what: the scope of the file, nothing else.
 
     def get_queryset(self, request):
-        return within_scope(request.user, super().get_queryset(request).select_related("file"))
+        rows = super().get_queryset(request).select_related("file", *self.list_select_related)
+        return within_scope(request.user, rows)
 
     def has_module_permission(self, request):
         return self.has_view_permission(request)
@@ -166,11 +167,7 @@ class CaseDesk(ModelAdmin):
 
     def file_url(self, file) -> str:
         """The page of the case a file is about; empty while it has no desk."""
-        model = machines()[file.kind]
-        if not self.admin_site.is_registered(model):
-            return ""
-        page = f"{self.admin_site.name}:{model._meta.app_label}_{model._meta.model_name}_change"
-        return reverse(page, args=[file.pk])
+        return case_address(self.admin_site, file)
 
     def verb_url(self, case, verb) -> str:
         return self.page_url("verb", case.pk, verb.name)

@@ -3,14 +3,15 @@
 from datetime import datetime, time
 
 from django.db.models import Count, F, Q
-from django.urls import reverse
 from django.utils import timezone
 
 from office.calendar import today
 from office.models import CaseFile, Role
 from office.workflow.machines import machines
+from office.workflow.scope import PEOPLE
 from office.workflow.verbs import all_verbs, verbs_of
 
+from .addresses import case_address
 from .case_view import moves_on
 from .due import due_date
 
@@ -22,7 +23,7 @@ def workbench(site, request) -> dict:
     """The tabs with their counts, and the rows of the chosen one."""
     user = request.user
     conditions = tabs_of(user)
-    visible = CaseFile.objects.visible_to(user)
+    visible = CaseFile.objects.visible_to(user).exclude(kind=PEOPLE)  # a post is nobody's work
     counts = visible.aggregate(**{key: Count("pk", filter=condition) for key, (_, condition) in conditions.items()})
     chosen = request.GET.get("tab")
     chosen = chosen if chosen in conditions else next((key for key in conditions if counts[key]), "mine")
@@ -65,15 +66,8 @@ def _month_begins() -> datetime:
 def _row(site, file, user) -> dict:
     model = machines()[file.kind]
     return {"number": file.number, "title": file.title, "state": model.states(file.state), "handler": file.handler,
-            "due": due_date(file.next_due, provisional=file.next_due_provisional), "url": _address(site, model, file),
+            "due": due_date(file.next_due, provisional=file.next_due_provisional), "url": case_address(site, file),
             "next": _next_verb(file, user.roles_in(file.department_id))}
-
-
-def _address(site, model, file) -> str:
-    """The case page; empty while the model has no desk."""
-    if not site.is_registered(model):
-        return ""
-    return reverse(f"{site.name}:{model._meta.app_label}_{model._meta.model_name}_change", args=[file.pk])
 
 
 def _next_verb(file, roles) -> str:

@@ -7,7 +7,7 @@ from office.workflow.fsm import Flow, arrow, opening
 class PostFlow(Flow):
     machine = "post"
     states = S
-    terminal = frozenset({S.ENDED})
+    at_rest = frozenset(S)
     file_series = "岗"
     called = "任职"
 

@@ -86,13 +86,13 @@ def _door_is_open(case) -> bool:
 class Flow(models.Model):
     """A machine as an abstract model: a state and its arrows.
 
-    `machine` is its name in the ledger, `states` its words, `terminal` where it ends, `file_series` the word in the
+    `machine` is its name in the ledger, `states` its words, `at_rest` the states in which nothing waits for the office, `file_series` the word in the
     numbers of its files (empty for what lies in another procedure's file), `called` what officers call it.
     """
 
     machine: str = ""
     states: type[States] = States
-    terminal: frozenset = frozenset()
+    at_rest: frozenset = frozenset()
     file_series: str = ""
     called: str = "案件"
 

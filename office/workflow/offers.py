@@ -36,7 +36,7 @@ def trial(verb, case, actor, **data) -> Act:
 
 def _offer(verb, case, actor) -> Offer | None:
     here = case.state in verb.arrow.sources
-    if verb.arrow.opens or not (here or (verb.milestone and case.state not in case.terminal and not _past(verb, case))):
+    if verb.arrow.opens or not (here or (verb.milestone and case.file.closed_at is None and not _past(verb, case))):
         return None
     permission = permitted(verb, case.file, actor)
     if permission.never:

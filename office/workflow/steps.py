@@ -3,6 +3,7 @@ from office.ledger.record import differences, record, snapshot
 from office.models import CaseFile, Role
 
 from .act import Act
+from .choices import not_offered
 from .consequences import answers_to
 from .errors import Refused
 from .machines import is_the_files_own
@@ -49,6 +50,7 @@ def new_file(act: Act, department) -> CaseFile:
     return CaseFile.objects.create(
         kind=flow.machine, department=department, state=act.verb.arrow.target, state_since=act.at, opened_at=act.at,
         rules_on=act.today, title=act.verb.label, handler=act.actor if act.role == Role.HANDLER else None,
+        closed_at=act.at if act.verb.arrow.target in flow.at_rest else None,
         number=take_number(department, flow.file_series, act.today.year),
     )
 
@@ -83,7 +85,7 @@ def close(passage) -> list:
 
 def require_conditions(act: Act) -> None:
     """Every condition of the arrow, all refusals at once."""
-    refusals = act.verb.verdicts(act.case, act)
+    refusals = [*not_offered(act), *act.verb.verdicts(act.case, act)]
     if act.case is not None and act.case.state not in act.verb.arrow.sources:
         refusals.insert(0, wrong_state(act.verb, act.case))
     if refusals:
@@ -108,7 +110,7 @@ def _move_file(act: Act) -> None:
     if not is_the_files_own(case) or file.state == case.state:
         return
     file.state, file.state_since = case.state, act.at
-    file.closed_at = act.at if case.state in case.terminal else None
+    file.closed_at = act.at if case.state in case.at_rest else None
     file.save(update_fields=["state", "state_since", "closed_at"])
 
 

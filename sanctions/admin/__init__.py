@@ -1,2 +1,2 @@
-"""The desks of lists: domains and entries."""
-from . import domain, entry  # noqa: F401  (each registers itself)
+"""The desks of lists: domains, entries, and who is competent for what."""
+from . import competence, domain, entry  # noqa: F401  (each registers itself)

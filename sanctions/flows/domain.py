@@ -7,7 +7,7 @@ from sanctions.states import DomainState as S
 class DomainFlow(Flow):
     machine = "domain"
     states = S
-    terminal = frozenset({S.REPEALED})
+    at_rest = frozenset({S.ACTIVE, S.REPEALED})
     file_series = "域"
 
     state = S.field(initial=S.DRAFT)

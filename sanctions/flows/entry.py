@@ -7,7 +7,7 @@ from sanctions.states import EntryState as S
 class EntryFlow(Flow):
     machine = "entry"
     states = S
-    terminal = frozenset({S.EXPIRED, S.REVOKED})
+    at_rest = frozenset(S)
     file_series = "册"
 
     state = S.field(initial=S.LISTED)

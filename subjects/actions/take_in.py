@@ -12,8 +12,6 @@ from subjects.resources import PenaltyResource
 def take_in(file, act, *, entries, sheet_name, sheet_sha256):
     """Write all rows or none. The event carries the hash of all rows; the rows themselves are in their tables."""
     file.title = f"导入行政处罚信息{len(entries)}条"
-    file.closed_at = act.at  # nothing is left to do with a sheet once it is in
-    file.save(update_fields=["title", "closed_at"])
     batch = IntakeBatch.objects.create(
         file=file, sheet_name=sheet_name[-200:], sheet_sha256=sheet_sha256, rows_sha256=rows_digest(entries),
         rows=len(entries),

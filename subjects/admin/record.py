@@ -8,11 +8,11 @@ from subjects.identifiers import IdentifierError, identify
 from subjects.matching import document_number
 from subjects.models import PenaltyRecord, Subject
 
-from .reading import ReadingDesk
+from .reading import RegisterDesk
 
 
 @admin.register(PenaltyRecord)
-class PenaltyRecordDesk(ReadingDesk):
+class PenaltyRecordDesk(RegisterDesk):
     list_display = ("number_cell", "subject_name", "kinds_cell", "decided_on", "organ_name", "severity", "standing")
     list_filter = ("severity", "category")
     list_select_related = ("subject",)

@@ -12,7 +12,7 @@ from subjects.identifiers import IdentifierError, identify
 from subjects.models import PenaltyRecord, Subject
 from subjects.privacy import mask_address
 
-from .reading import ReadingDesk
+from .reading import RegisterDesk
 
 
 class PurposeForm(forms.Form):
@@ -22,7 +22,7 @@ class PurposeForm(forms.Form):
 
 
 @admin.register(Subject)
-class SubjectDesk(ReadingDesk):
+class SubjectDesk(RegisterDesk):
     list_display = ("name_cell", "number_cell", "type", "subtype", "status", "region")
     list_filter = ("type", "status")
     search_help_text = "统一社会信用代码、证件号码，或名称中的两个以上的字"

@@ -11,7 +11,7 @@ class IntakeFlow(Flow):
 
     machine = "intake"
     states = IntakeState
-    terminal = (IntakeState.TAKEN_IN,)
+    at_rest = frozenset(IntakeState)
     file_series = "信息导"
 
     state = IntakeState.field(initial=IntakeState.TAKEN_IN)

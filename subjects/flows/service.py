@@ -7,7 +7,7 @@ from subjects.service_states import ServiceState as S
 class ServiceFlow(Flow):
     machine = "service"
     states = S
-    terminal = frozenset({S.SERVED, S.VOID})
+    at_rest = frozenset({S.SERVED, S.VOID})
 
     state = S.field(initial=S.PENDING)
 

@@ -2,9 +2,10 @@
 import time
 
 import pytest
+from django.db import connection
 
 from office.workflow.errors import Busy
-from office.workflow.locks import PATIENCE
+from office.workflow.locks import PATIENCE, door_transaction
 from tests.concurrency.together import at_once
 from tests.concurrency.test_two_officers import deciding
 from tests.dump import fingerprint
@@ -43,9 +44,5 @@ def test_readers_and_others_files_are_not_kept_waiting(stored):
 @pytest.mark.parametrize("code", ["55P03", "40P01"])
 def test_a_lock_taken_back_by_the_database_is_a_friendly_word_too(stored, code):
     """Two who wait for each other: the database frees one of them, and he is told to try again."""
-    from django.db import connection
-
-    from office.workflow.locks import door_transaction
-
     with pytest.raises(Busy), door_transaction(), connection.cursor() as cursor:
         cursor.execute(f"DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '{code}'; END $$")

@@ -48,7 +48,7 @@ def test_one_wrong_row_keeps_the_whole_sheet_out(hub, hub_handler):
     """IMP-2: all or nothing."""
     take_in_sheet(SAMPLE.read_bytes(), SAMPLE.name, department=hub, actor=hub_handler)
     assert not PenaltyRecord.objects.exists() and not Subject.objects.exists()
-    assert not CaseFile.objects.exists() and not Event.objects.exists()
+    assert not CaseFile.objects.filter(kind="intake").exists() and not Event.objects.filter(machine="intake").exists()
 
 
 def test_the_command_reports_both_lists_as_json_and_writes_nothing(hub, capsys):
@@ -76,7 +76,7 @@ def test_the_right_rows_alone_are_taken_in_by_the_command(hub, tmp_path, capsys)
     assert (code, out.strip()) == (0, "已导入54行。")
     assert PenaltyRecord.objects.count() == 54
     assert IntakeBatch.objects.get().rows == 54
-    event = Event.objects.get()
+    event = Event.objects.get(machine="intake")
     assert (event.machine, event.verb, event.role, event.actor) == ("intake", "take_in", "system", None)
 
 

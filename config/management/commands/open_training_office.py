@@ -3,7 +3,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from config.schedule import set_up_schedule
-from config.training.people import MARKET, OFFICERS, PASSWORD, make_departments, make_officers
+from config.training.people import HUB, MARKET, OFFICERS, PASSWORD, make_departments, make_officers
+from config.training.records import bring_in_records
 from config.training.rulebooks import make_rulebooks
 from office.documents import training_identity
 from office.models import Installation, Role, User
@@ -33,4 +34,5 @@ def make_office() -> None:
         if not department.identity_sealed:
             keep_identity(department, training_identity(department.name), trusted=False)
     make_rulebooks(departments[MARKET])
+    bring_in_records(departments[HUB])
     set_up_schedule()

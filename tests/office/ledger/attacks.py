@@ -60,8 +60,8 @@ class Target:
         """Write an event that says so, as the application may."""
         session.execute(
             "INSERT INTO office_event (file_id, machine, item, verb, label, from_state, to_state, role, at, reason,"
-            " rules, changes, documents)"
-            " SELECT id, %s, %s, 'forged', '伪造', %s, %s, 'system', last_event_at, '', '{}', '{}', '[]'"
+            " rules, changes, facts, documents)"
+            " SELECT id, %s, %s, 'forged', '伪造', %s, %s, 'system', last_event_at, '', '{}', '{}', '{}', '[]'"
             " FROM office_casefile WHERE id = %s",
             [self.machine, item or self.pk, source, target, file or self.file],
         )

@@ -184,8 +184,8 @@ def test_nothing_is_recorded_before_what_is_recorded(fortress):
         with pytest.raises(psycopg.errors.CheckViolation):
             app.execute(
                 "INSERT INTO office_event (file_id, machine, item, verb, label, from_state, to_state, role, at, reason,"
-                " rules, changes, documents) VALUES (%s, 'designation', %s, 'v', '倒签', 'approval', 'approval', 'system',"
-                " '2020-01-01', '', '{}', '{}', '[]')", [target.file, target.pk],
+                " rules, changes, facts, documents) VALUES (%s, 'designation', %s, 'v', '倒签', 'approval', 'approval', 'system',"
+                " '2020-01-01', '', '{}', '{}', '{}', '[]')", [target.file, target.pk],
             )
 
 

@@ -17,12 +17,20 @@ class Person:
     roles: tuple[Role, ...]
 
     def sees(self, file) -> bool:
-        """His own department's files if he works or reads there; every file if he supervises from the hub."""
-        at_home = self.department == file.department and set(self.roles) & {*CASEWORK, *READERS}
-        return bool(at_home or (self.department.is_hub and set(self.roles) & set(READERS)))
+        """His own department's files if he works or reads there; every file if he supervises from the hub.
+
+        Files about officers' posts are for who appoints and who supervises, not for colleagues.
+        """
+        about_posts = file.kind == "post"
+        at_home = READERS if about_posts else (*CASEWORK, *READERS)
+        return bool(
+            self.department == file.department and set(self.roles) & set(at_home)
+            or self.department.is_hub and set(self.roles) & set(READERS)
+            or about_posts and Role.SEC_ADMIN in self.roles
+        )
 
     def may(self, verb, file) -> bool:
-        return self.department == file.department and bool(set(self.roles) & set(verb.by))
+        return (verb.anywhere or self.department == file.department) and bool(set(self.roles) & set(verb.by))
 
     def __str__(self):
         return f"{self.department}·{'、'.join(role.label for role in self.roles)}"

@@ -6,6 +6,8 @@ from datetime import date
 from django.db import transaction
 
 from cases.actions import statement
+from office.actions.people import appoint, dismiss
+from office.models import Post, Role, User
 from office.workflow.perform import open_case, perform
 from sanctions.actions import entry as listing
 from sanctions.actions.domain import activate, confirm_parameter, load, repeal
@@ -77,6 +79,8 @@ def service(clock) -> Iterator:
     case = do(notice.submit_notice, drafted(), "jingban")
     item = items(do(notice.sign_notice, case, "shenpi"), "D1")[0]
     yield item
+    with taken_back():
+        yield do(serve.void, ServiceItem.objects.get(pk=item.pk), "shenpi", reason="文书已收回")
     place = {"place": "虚构路1号", "address_source": "registered", "address_dated": date(2026, 4, 20)}
     yield do(serve.plan, ServiceItem.objects.get(pk=item.pk), "songda", **place)
     yield do(serve.record_direct, ServiceItem.objects.get(pk=item.pk), "songda", served_on=date(2026, 4, 20),
@@ -112,6 +116,16 @@ def intake(clock) -> Iterator:
     yield IntakeBatch.objects.get()
 
 
-WALKS = {walk.__name__: walk for walk in (designation, service, entry, domain, intake)}
+def post(clock) -> Iterator:
+    clock.at("2026-04-20 10:00")
+    held = open_case(
+        appoint, department=market(), actor=officer("anquan"), person=User.objects.create(username="xinren", name="虚构新任", is_staff=True),
+        role=Role.LEGAL, since=date(2026, 4, 20), reason="虚构任免通知",
+    ).case
+    yield held
+    yield do(dismiss, Post.objects.get(pk=held.pk), "anquan", reason="调离")
+
+
+WALKS = {walk.__name__: walk for walk in (designation, service, entry, domain, intake, post)}
 
 __all__ = ["WALKS", "answer_all", "noticed", "taken_back", "with_statement"]

@@ -3,6 +3,7 @@ from datetime import date
 
 from office.models import CaseFile, ClockEntry
 from office.rules import reckon_rule, rule
+from office.workflow.clocks import Clocks
 from tests.cases.walk import decide, deliver, do, drafted, effective, fresh, items, notice_signed
 from tests.office.workflow.stages import designation, with_statement
 
@@ -86,8 +87,6 @@ def test_a_case_that_was_dropped_has_no_clock_left(clock):
 
 
 def test_a_clock_that_does_not_run_is_stopped_without_a_trace(clock):
-    from office.workflow.clocks import Clocks
-
     clock.at("2026-04-20 10:00")
     case = drafted()
     before = ClockEntry.objects.count()

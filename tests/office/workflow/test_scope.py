@@ -2,9 +2,11 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import Permission
+from django.core.management import CommandError
 
 from cases.models import Designation
-from office.models import CaseFile, FileGrant, Post, Role, User
+from office.models import CaseFile, FileGrant, Role, User
 from office.workflow.errors import NotPermitted, OutOfScope, Refused
 from office.workflow.offers import offers
 from office.workflow.perform import open_case, perform
@@ -12,11 +14,10 @@ from office.workflow.scope import is_visible, within_scope
 from office.workflow.verbs import verbs_of
 from sanctions.models import ListDomain
 from subjects.actions import serve
+from tests.appointments import give_posts
 from tests.cases.walk import items, notice, notice_signed, opened, opening, record
 from tests.stored import new_officer
 from tests.world import hub, market, officer
-
-EXPERT = "zhuanjia"
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def test_a_post_counts_to_its_last_day(case, clock):
 
 def test_a_post_does_not_count_before_its_first_day(case, clock):
     coming = User.objects.create(username="xinlai", name="虚构新来", is_staff=True)
-    Post.objects.create(user=coming, department=market(), role=Role.APPROVER, since=date(2026, 5, 1))
+    give_posts(coming, market(), Role.APPROVER, since=date(2026, 5, 1))
     clock.at("2026-04-30 23:59")
     assert not sees(coming, case)
     clock.at("2026-05-01 00:00")
@@ -105,18 +106,17 @@ def test_a_closed_account_sees_and_does_nothing(case):
         attempt(case, gone)
 
 
-def test_a_superuser_flag_gives_nothing(case):
+def test_there_is_no_superuser_and_an_account_alone_gives_nothing(case):
     """AUD-05: authority comes from posts alone."""
-    User.objects.create(username="root", name="虚构超级", is_superuser=True, is_staff=True)
-    root = User.objects.get(username="root")
-    assert not sees(root, case) and offers(case, root) == []
+    with pytest.raises(CommandError, match="不设超级用户"):
+        User.objects.create_superuser("root")
+    nobody = User.objects.create(username="root", name="虚构超级", is_staff=True)
+    assert not sees(nobody, case) and offers(case, nobody) == []
     with pytest.raises(OutOfScope):
-        attempt(case, root)
+        attempt(case, nobody)
 
 
 def grant(case, user, until: date | None) -> FileGrant:
-    from django.contrib.auth.models import Permission
-
     permission = Permission.objects.get(codename="view_casefile")
     return FileGrant.standing.create(
         permission=permission, user=user, content_object=case.file, reason="专家咨询", until=until,

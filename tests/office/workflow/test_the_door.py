@@ -6,13 +6,14 @@ from django.db import connection
 
 from cases.models import Designation
 from cases.states import CaseState as S
-from office.models import CaseFile, Document, Event
-from office.workflow.errors import MovedOn, NotPermitted, Refused
+from office.models import CaseFile, Document, Event, Role
+from office.workflow.errors import MovedOn, NotPermitted, OutOfScope, Refused
 from office.workflow.perform import open_case, perform
 from office.workflow.verbs import all_verbs
 from subjects.actions import serve
 from tests.cases.walk import decide, do, drafted, items, notice, notice_signed, opened, opening, proposed, review
 from tests.dump import fingerprint
+from tests.stored import new_officer
 from tests.world import market, officer
 
 
@@ -66,9 +67,6 @@ def test_words_the_verb_does_not_know_change_nothing(case):
 
 def test_the_handler_alone_drafts_and_others_are_told_who_he_is(case):
     """AUD-08: another handler of the same department sees the case and is told whose it is."""
-    from office.models import Role
-    from tests.stored import new_officer
-
     new_officer("jingban2", "虚构二经办", Role.HANDLER)
     with pytest.raises(NotPermitted, match="本案由虚构周经办经办"):
         do(notice.submit_notice, case, "jingban2")
@@ -76,8 +74,6 @@ def test_the_handler_alone_drafts_and_others_are_told_who_he_is(case):
 
 def test_a_verb_of_another_machine_does_not_reach_the_case(case):
     """Keys of different tables may be equal; each verb looks only in its own."""
-    from office.workflow.errors import OutOfScope
-
     with pytest.raises(OutOfScope):
         perform(serve.plan, 987654, actor=officer("songda"), version=1)
 

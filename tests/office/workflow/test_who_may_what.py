@@ -11,7 +11,7 @@ from office.workflow.verbs import all_verbs, verbs_of
 from tests.office.workflow.people import everybody
 from tests.office.workflow.stages import WALKS
 
-ONLY_LOOK = {Role.SUPERVISOR, Role.SYS_ADMIN, Role.SEC_ADMIN, Role.AUDIT_ADMIN}
+ONLY_LOOK = {Role.SUPERVISOR, Role.SYS_ADMIN, Role.AUDIT_ADMIN}
 
 
 @pytest.mark.parametrize("machine", sorted(machines()))
@@ -26,19 +26,25 @@ def test_each_role_may_what_its_verbs_say_in_every_state(clock, machine):
         case.file.refresh_from_db()
         for person in people:
             person.user.__dict__.pop("_posts_today", None)
-            meet(person, case)
+            meet(person, case, everything=len(seen) == 1)
         without_a_person(case)
     assert seen == set(machines()[machine].states.values), "a state no test walks to"
 
 
-def meet(person, case) -> None:
-    """One person before one case: what is shown to him, and what the door answers."""
+def meet(person, case, *, everything: bool) -> None:
+    """One person before one case: what is shown to him, and what the door answers.
+
+    The door is tried with each verb that leaves this state, in the first state with every verb of the machine.
+    """
     told = f"{person} · {case.machine} · {case.state}"
     shown = {offer.verb: offer for offer in offers(case, person.user)}
     for verb, offer in shown.items():
         assert person.may(verb, case.file), f"{told} is shown {verb.key}"
         assert all(verdict.reason and verdict.rule for verdict in offer.verdicts), f"{told}: {verb.key} says no why"
-    verbs = [verb for verb in verbs_of(case.machine) if not verb.arrow.opens]
+    verbs = [
+        verb for verb in verbs_of(case.machine)
+        if not verb.arrow.opens and (everything or case.state in verb.arrow.sources)
+    ]
     if not person.sees(case.file):
         assert answer(verbs_of(case.machine)[0], case, person) is OutOfScope, told
         return
@@ -72,8 +78,9 @@ def answer(verb, case, person) -> type:
 
 
 def test_who_only_looks_has_no_verb_at_all():
-    """AUD-05, design §4: supervisors and administrators change nothing, in any machine."""
+    """AUD-05, design §4: supervisors and administrators change nothing, in any machine; one of them gives posts."""
     assert [verb.key for verb in all_verbs() if ONLY_LOOK & set(verb.by)] == []
+    assert {verb.flow.machine for verb in all_verbs() if Role.SEC_ADMIN in verb.by} == {"post"}
 
 
 def test_every_verb_that_needs_words_has_a_form_without_the_doors_own_names():

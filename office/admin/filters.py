@@ -1,0 +1,78 @@
+"""Filters of the record: by person, by kind of procedure, by day."""
+from datetime import datetime, time, timedelta
+
+from django import forms
+from django.contrib import admin
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from unfold.contrib.filters.admin import RangeDateFilter
+
+from office.models import User
+from office.workflow.machines import machines
+
+
+class PersonFilter(admin.SimpleListFilter):
+    """Whoever may have acted; subclasses name the column."""
+
+    title = "人员"
+    parameter_name = "person"
+    column = "actor"
+
+    def lookups(self, request, model_admin):
+        return [(user.pk, str(user)) for user in User.objects.filter(is_staff=True).order_by("name", "username")]
+
+    def queryset(self, request, queryset):
+        chosen = self.value() or ""
+        return queryset.filter(**{self.column: chosen}) if chosen.isdecimal() else queryset
+
+
+class ReaderFilter(PersonFilter):
+    column = "user"
+
+
+class MachineFilter(admin.SimpleListFilter):
+    title = "事项"
+    parameter_name = "machine"
+
+    def lookups(self, request, model_admin):
+        return [(name, model._meta.verbose_name) for name, model in machines().items()]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(machine=self.value()) if self.value() in machines() else queryset
+
+
+class DaysForm(forms.Form):
+    """The first and the last day, both counted."""
+
+    def __init__(self, *args, name: str, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        for end, label in (("from", "自"), ("to", "至")):
+            self.fields[f"{name}_{end}"] = forms.DateField(
+                label=label, required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+            )
+
+
+class DaysFilter(RangeDateFilter):
+    """Whole days of the office's own time zone; what is no date filters nothing."""
+
+    form_class = DaysForm
+    template = "admin/days_filter.html"
+
+    def queryset(self, request, queryset):
+        first, last = (_day(self.used_parameters.get(f"{self.parameter_name}_{end}")) for end in ("from", "to"))
+        if first:
+            queryset = queryset.filter(**{f"{self.parameter_name}__gte": _midnight(first)})
+        if last:
+            queryset = queryset.filter(**{f"{self.parameter_name}__lt": _midnight(last + timedelta(days=1))})
+        return queryset
+
+
+def _day(text):
+    try:
+        return parse_date(text or "")
+    except ValueError:  # the thirtieth of February
+        return None
+
+
+def _midnight(day) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))

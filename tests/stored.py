@@ -97,7 +97,9 @@ def _go_to(clone: Clone) -> dict:
     before = dict(settings)
     address = clone.server.address(clone.name, "app")
     connections.close_all()
-    settings.update(NAME=address.name, HOST=address.host, PORT=address.port, USER=address.user, PASSWORD=address.password)
+    settings.update(
+        NAME=address.name, HOST=address.host, PORT=address.port, USER=address.user, PASSWORD=address.password
+    )
     return before
 
 

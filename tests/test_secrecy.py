@@ -1,4 +1,4 @@
-"""No document number lies in clear anywhere: not in the database without the key, not on a paper with it (design §4; PRI-04)."""
+"""No document number lies in clear: not in the database without the key, not on a paper with it (design §4)."""
 import base64
 import hashlib
 import io
@@ -26,12 +26,13 @@ REPRESENTATIVE = "500152190404161071"  # of the firm in row 22 of the sample
 PERSON = "500152190604045008"  # a natural person who is a party himself
 REFUSED = "500152190402110326"  # on a sheet that was never taken in
 NUMBERS = (REPRESENTATIVE, PERSON, REFUSED)
+NOT_EMPTY = ("django_session", "django_q_ormq", "office_message", "office_accessentry", "subjects_stagedsheet")
 UPLOAD = "/admin/subjects/intakebatch/upload/"
 
 
 @pytest.fixture(scope="module")
 def history(fortress):
-    """Two sheets by the desk, one refused and left lying; a firm and a person walked to effect; numbers searched for."""
+    """Two sheets by the desk, a third left lying; a firm and a person walked to effect; numbers searched for."""
     User.objects.filter(username__in=("jingban", "fazhi", "shenpi")).update(email="x@example.invalid")
     clock, desk = Clock(), Client()
     clock.at("2026-04-20 09:00")
@@ -118,7 +119,7 @@ def test_the_search_finds_what_it_looks_for():
 def test_a_dump_shows_no_document_number(history):
     """Every table as the database writes it out, whoever stole the disk or the backup."""
     with history.connect("owner") as session:
-        for table in ("django_session", "django_q_ormq", "office_message", "office_accessentry", "subjects_stagedsheet"):
+        for table in NOT_EMPTY:
             assert rows(session, table), f"{table} is empty: nothing was proved of it"
         for table in tables(session):
             text = spelled_out(rows(session, table))
@@ -178,7 +179,8 @@ def test_nothing_is_unsealed_under_another_name(history):
     from office.keyring import KeyringError, unseal
 
     with history.connect() as session:
-        (sealed,) = session.execute("SELECT number_sealed FROM subjects_subject WHERE number_sealed IS NOT NULL").fetchone()
+        numbers = "SELECT number_sealed FROM subjects_subject WHERE number_sealed IS NOT NULL"
+        (sealed,) = session.execute(numbers).fetchone()
     with pytest.raises(KeyringError):
         unseal("attachment", sealed)
 

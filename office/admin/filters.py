@@ -11,7 +11,13 @@ from office.models import User
 from office.workflow.machines import machines
 
 
-class PersonFilter(admin.SimpleListFilter):
+class SelectFilter(admin.SimpleListFilter):
+    """A field of the filters' form, so that several filters are sent together."""
+
+    template = "admin/select_filter.html"
+
+
+class PersonFilter(SelectFilter):
     """Whoever may have acted; subclasses name the column."""
 
     title = "人员"
@@ -19,7 +25,7 @@ class PersonFilter(admin.SimpleListFilter):
     column = "actor"
 
     def lookups(self, request, model_admin):
-        return [(user.pk, str(user)) for user in User.objects.filter(is_staff=True).order_by("name", "username")]
+        return [(str(user.pk), str(user)) for user in User.objects.filter(is_staff=True).order_by("name", "username")]
 
     def queryset(self, request, queryset):
         chosen = self.value() or ""
@@ -30,7 +36,7 @@ class ReaderFilter(PersonFilter):
     column = "user"
 
 
-class MachineFilter(admin.SimpleListFilter):
+class MachineFilter(SelectFilter):
     title = "事项"
     parameter_name = "machine"
 

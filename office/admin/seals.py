@@ -51,8 +51,9 @@ class SealDesk(ReadingDesk):
         if not self.has_view_permission(request):
             raise PermissionDenied
         found = check(request) if request.method == "POST" else None
+        runs = AccessEntry.objects.filter(kind=AccessKind.VERIFY).select_related("user").order_by("-id")
         context = {**self.admin_site.each_context(request), "opts": self.opts, "title": "核验办理记录", "found": found,
-                   "runs": AccessEntry.objects.filter(kind=AccessKind.VERIFY).select_related("user").order_by("-id")[:RUNS_SHOWN]}
+                   "runs": runs[:RUNS_SHOWN]}
         return TemplateResponse(request, "admin/office/seal/verify.html", context)
 
     @admin.display(description="日期")

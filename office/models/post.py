@@ -23,7 +23,9 @@ class PostQuerySet(models.QuerySet):
 class Post(PostFlow):
     """Dated, the last day counts; a dismissal takes the power at once. The guards let nothing else change."""
 
-    file = models.OneToOneField("office.CaseFile", models.PROTECT, primary_key=True, related_name="+", verbose_name="案卷")
+    file = models.OneToOneField(
+        "office.CaseFile", models.PROTECT, primary_key=True, related_name="+", verbose_name="案卷"
+    )
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="posts", verbose_name="人员")
     department = models.ForeignKey("office.Department", models.PROTECT, related_name="posts", verbose_name="部门")
     role = models.CharField("岗位", max_length=12, choices=Role.of_persons())

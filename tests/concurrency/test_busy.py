@@ -1,4 +1,4 @@
-"""Somebody holds what the door needs for too long: a friendly word after three seconds, and nothing has changed (CON-4)."""
+"""Somebody holds what the door needs: a friendly word after three seconds, and nothing has changed (CON-4)."""
 import time
 
 import pytest

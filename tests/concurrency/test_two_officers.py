@@ -67,7 +67,8 @@ def test_a_form_sent_twice_acts_once(stored):
     assert sum(isinstance(each, Outcome) for each in outcomes) == 1
     assert all(isinstance(each, (Outcome, MovedOn)) for each in outcomes)
     written = Event.objects.count() - before
-    assert written == Event.objects.filter(file=case.pk, xact=Event.objects.get(file=case.pk, verb="decide").xact).count()
+    decision = Event.objects.get(file=case.pk, verb="decide")
+    assert written == Event.objects.filter(file=case.pk, xact=decision.xact).count()
 
 
 def test_a_step_that_leaves_the_state_acts_once_too(stored):
@@ -86,8 +87,8 @@ def test_two_handlers_open_one_case_of_the_same_conduct(stored):
     """DES-35, edge case 18: the second is refused in words, not by an error of the database."""
     basis = record(CF_WSH=NUMBER.format(7))
     domain, actor = ListDomain.objects.get(code="training-market-regulation"), officer("jingban")
-    opens = [lambda: open_case(opening.open_designation, department=market(), actor=actor, basis=basis, domain=domain)] * 3
-    outcomes = at_once(*opens)
+    facts = {"department": market(), "actor": actor, "basis": basis, "domain": domain}
+    outcomes = at_once(*[lambda: open_case(opening.open_designation, **facts)] * 3)
     assert sorted(type(each).__name__ for each in outcomes) == ["Outcome", "Refused", "Refused"]
     assert all("DES-35" in str(each) for each in outcomes if isinstance(each, Refused))
     assert Designation.objects.filter(basis=basis).count() == 1
@@ -108,8 +109,10 @@ def test_two_servers_hand_over_the_same_decision_once(stored):
     entries = ListEntry.objects.count()
 
     def hand_over():
-        return perform(serve.record_direct, item.pk, actor=actor, version=version, served_on=case.file.state_since.date(),
-                       signer="虚构签收人", capacity="representative", proof=scan())
+        return perform(
+            serve.record_direct, item.pk, actor=actor, version=version, served_on=case.file.state_since.date(),
+            signer="虚构签收人", capacity="representative", proof=scan(),
+        )
 
     outcomes = at_once(hand_over, hand_over)
     assert sorted(type(each).__name__ for each in outcomes) == ["MovedOn", "Outcome"]

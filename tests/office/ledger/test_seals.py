@@ -16,6 +16,7 @@ from tests.concurrency.together import at_once
 from tests.office.ledger.test_verify_ledger import remove, tampering, verify
 
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 5, 4), date(2026, 5, 5), date(2026, 5, 6)
+LATEST = "SELECT greatest((SELECT max(xact) FROM office_accessentry), (SELECT max(xact) FROM office_event))"
 REBUILD = """
 DO $$ DECLARE row office_event; head bytea := ''; BEGIN
   FOR row IN SELECT * FROM office_event WHERE file_id = {0} ORDER BY seq LOOP
@@ -48,7 +49,7 @@ def sealed(stored):
 def wait_for_others() -> None:
     """Other databases of the server count too: what they have open puts a row off to the next seal."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT max(xact) FROM (SELECT xact FROM office_accessentry UNION SELECT xact FROM office_event) x")
+        cursor.execute(LATEST)
         latest, until = cursor.fetchone()[0], time.monotonic() + 30
         while time.monotonic() < until:
             cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
@@ -124,7 +125,8 @@ def test_what_is_written_after_a_seal_does_not_break_it(sealed):
 @pytest.mark.parametrize(
     "change",
     ["UPDATE office_accessentry SET what = '改' WHERE id = {0}", "DELETE FROM office_accessentry WHERE id = {0}",
-     "UPDATE office_accessentry SET purpose = '改' WHERE id = {0}", "UPDATE office_accessentry SET id = id + 1000 WHERE id = {0}"],
+     "UPDATE office_accessentry SET purpose = '改' WHERE id = {0}",
+     "UPDATE office_accessentry SET id = id + 1000 WHERE id = {0}"],
 )  # fmt: skip
 def test_an_altered_or_missing_read_is_found_by_the_seal_of_its_day(sealed, change):
     """AUD-10: who looked cannot be made not to have looked."""

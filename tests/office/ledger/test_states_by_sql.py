@@ -99,7 +99,8 @@ def test_a_temporary_table_does_not_stand_in_for_the_arrows_or_the_record(fortre
     with fortress.connect() as app:
         target = Target(app, machine)
         app.execute("CREATE TEMPORARY TABLE office_permittedarrow (machine text, source text, target text)")
-        app.execute("INSERT INTO pg_temp.office_permittedarrow VALUES (%s, %s, 'nowhere')", [target.machine, target.state])
+        forged = "INSERT INTO pg_temp.office_permittedarrow VALUES (%s, %s, 'nowhere')"
+        app.execute(forged, [target.machine, target.state])
         with pytest.raises(REFUSED):
             target.move(app, "nowhere")
     with fortress.connect() as app:
@@ -157,7 +158,8 @@ def test_no_case_is_deleted(fortress, machine):
 
 
 def test_the_head_of_a_chain_is_not_set_by_hand(fortress):
-    changes = ("version = 0", "version = version + 1", "chain_head = NULL", r"chain_head = '\x00'", "last_event_at = NULL")
+    changes = ("version = 0", "version = version + 1", "chain_head = NULL", r"chain_head = '\x00'",
+               "last_event_at = NULL")
     for change in changes:
         with fortress.connect() as app, pytest.raises(REFUSED, match="链首"):
             app.execute(f"UPDATE office_casefile SET {change}")
@@ -184,8 +186,8 @@ def test_nothing_is_recorded_before_what_is_recorded(fortress):
         with pytest.raises(psycopg.errors.CheckViolation):
             app.execute(
                 "INSERT INTO office_event (file_id, machine, item, verb, label, from_state, to_state, role, at, reason,"
-                " rules, changes, facts, documents) VALUES (%s, 'designation', %s, 'v', '倒签', 'approval', 'approval', 'system',"
-                " '2020-01-01', '', '{}', '{}', '{}', '[]')", [target.file, target.pk],
+                " rules, changes, facts, documents) VALUES (%s, 'designation', %s, 'v', '倒签', 'approval', 'approval',"
+                " 'system', '2020-01-01', '', '{}', '{}', '{}', '[]')", [target.file, target.pk],
             )
 
 

@@ -1,4 +1,4 @@
-"""verify_ledger finds what an owner of the tables did with the guards switched off, and names it (design §5; edge case 70)."""
+"""verify_ledger finds and names what an owner did with the guards switched off (design §5; edge case 70)."""
 import io
 import json
 from contextlib import contextmanager
@@ -11,7 +11,8 @@ COLUMNS = "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WH
 # Another value of the same type, whatever stood there.
 OTHERWISE = {
     "bigint": "{0} + 1000", "integer": "{0} + 1000", "text": "{0} || '改'", "character varying": "'改'",
-    "timestamp with time zone": "{0} + interval '1 second'", "jsonb": "'{{\"改\": 1}}'", "bytea": "set_byte({0}, 0, get_byte({0}, 0) # 1)",
+    "timestamp with time zone": "{0} + interval '1 second'", "jsonb": "'{{\"改\": 1}}'",
+    "bytea": "set_byte({0}, 0, get_byte({0}, 0) # 1)",
     "inet": "'10.9.8.7/31'", "character varying(20)[]": "'{{改}}'",
 }
 
@@ -68,7 +69,8 @@ def test_one_changed_value_in_any_column_is_found_and_named(fortress):
         for column, kind in columns:
             value = references.get(column) or other_value(column, kind)
             owner.execute("ALTER TABLE office_event DISABLE TRIGGER USER")
-            changed = owner.execute(f"UPDATE office_event SET {column} = {value} WHERE file_id = %s AND seq = 3", [case.pk])
+            change = f"UPDATE office_event SET {column} = {value} WHERE file_id = %s AND seq = 3"
+            changed = owner.execute(change, [case.pk])
             assert changed.rowcount == 1
             found = owner.execute(
                 "SELECT 1 FROM office_event e LEFT JOIN office_event p ON p.file_id = e.file_id AND p.seq = e.seq - 1"
@@ -90,7 +92,8 @@ def test_a_flipped_byte_is_named_by_case_and_place(stored, case):
 def test_a_flipped_byte_of_a_hash_is_named(stored, case):
     with tampering(stored) as owner:
         owner.execute(
-            "UPDATE office_event SET hash = set_byte(hash, 5, get_byte(hash, 5) # 1) WHERE file_id = %s AND seq = 2", [case.pk]
+            "UPDATE office_event SET hash = set_byte(hash, 5, get_byte(hash, 5) # 1) WHERE file_id = %s AND seq = 2",
+            [case.pk],
         )
     code, said = verify()
     assert code == 1 and f"{case.file.number}：第2条" in said and f"{case.file.number}：第3条" in said
@@ -99,7 +102,8 @@ def test_a_flipped_byte_of_a_hash_is_named(stored, case):
 def test_a_hash_recomputed_after_the_change_does_not_fit_its_successor(stored, case):
     with tampering(stored) as owner:
         owner.execute("UPDATE office_event SET reason = '改' WHERE file_id = %s AND seq = 2", [case.pk])
-        owner.execute("UPDATE office_event e SET hash = office_event_digest(e) WHERE file_id = %s AND seq = 2", [case.pk])
+        mend = "UPDATE office_event e SET hash = office_event_digest(e) WHERE file_id = %s AND seq = 2"
+        owner.execute(mend, [case.pk])
     code, said = verify()
     assert code == 1 and f"{case.file.number}：第3条" in said and "不相接" in said
 
@@ -141,7 +145,8 @@ def test_two_rows_with_swapped_contents_are_both_named(stored, case):
     with tampering(stored) as owner:
         owner.execute(
             "UPDATE office_event e SET (verb, label, reason, changes, at) = (SELECT verb, label, reason, changes, at"
-            " FROM office_event o WHERE o.file_id = e.file_id AND o.seq = 7 - e.seq) WHERE file_id = %s AND seq IN (3, 4)",
+            " FROM office_event o WHERE o.file_id = e.file_id AND o.seq = 7 - e.seq)"
+            " WHERE file_id = %s AND seq IN (3, 4)",
             [case.pk],
         )
     code, said = verify()

@@ -45,7 +45,9 @@ def test_the_record_is_narrowed_by_person_procedure_day_and_number(sits_down, au
     desk, other = sits_down(auditor), security.posts.get().file.number
     reviewer = Event.objects.get(machine="domain").actor
     tomorrow = str(today() + timedelta(days=1))
-    for narrowed in ({"person": reviewer.pk}, {"machine": "domain"}, {"q": domain.file.number}, {"machine": "domain", "at_to": tomorrow}):
+    ways = ({"person": reviewer.pk}, {"machine": "domain"}, {"q": domain.file.number},
+            {"machine": "domain", "at_to": tomorrow})
+    for narrowed in ways:
         found = rows(desk.get(EVENTS, narrowed))
         assert domain.file.number in found and other not in found, narrowed
     day = timezone.localtime(Event.objects.get(machine="domain").at).date()
@@ -53,7 +55,17 @@ def test_the_record_is_narrowed_by_person_procedure_day_and_number(sits_down, au
     assert domain.file.number not in rows(desk.get(EVENTS, {"at_from": tomorrow}))
 
 
-@pytest.mark.parametrize("narrowed", [{"person": "x"}, {"machine": "nothing"}, {"at_from": "2026-02-30"}, {"at_to": "gestern"}])
+def test_filters_are_sent_together(sits_down, auditor, handler, domain):
+    """Choosing days keeps the person and the procedure chosen before."""
+    page = text(sits_down(auditor).get(EVENTS, {"person": handler.pk, "machine": "domain", "at_from": "2026-01-02"}))
+    form = page[page.index('id="filter-form"'):page.index('id="changelist-form"')]
+    for chosen in (f'value="{handler.pk}" selected', 'value="domain" selected', 'name="at_from" value="2026-01-02"'):
+        assert chosen in form
+
+
+@pytest.mark.parametrize("narrowed", [
+    {"person": "x"}, {"person": "", "machine": ""}, {"machine": "nothing"}, {"at_from": "2026-02-30"}, {"at_to": "昨天"},
+])
 def test_a_filter_that_means_nothing_filters_nothing(sits_down, auditor, domain, narrowed):
     assert domain.file.number in rows(sits_down(auditor).get(EVENTS, narrowed))
 

@@ -1,4 +1,4 @@
-"""Every machine at every one of its states, reached with real verbs; a state or machine nobody walks to is found by a test."""
+"""Every machine at every one of its states, reached with real verbs; what nobody walks to is found by a test."""
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -68,7 +68,8 @@ def with_statement(case):
 def answer_all(case) -> None:
     """Answered ground by ground, and the answer served."""
     said = case.open_statements[0]
-    answers = [{"ground": ground, "finding": "经核实不成立", "adopted": False, "reason": "没有证据"} for ground in said.grounds.all()]
+    finding = {"finding": "经核实不成立", "adopted": False, "reason": "没有证据"}
+    answers = [{"ground": ground, **finding} for ground in said.grounds.all()]
     do(statement.answer, case, "jingban", statement=said, answers=answers, convincing=False)
     for item in items(case, "D2"):
         deliver(item, item.document.issued_on)
@@ -118,8 +119,9 @@ def intake(clock) -> Iterator:
 
 def post(clock) -> Iterator:
     clock.at("2026-04-20 10:00")
+    newcomer = User.objects.create(username="xinren", name="虚构新任", is_staff=True)
     held = open_case(
-        appoint, department=market(), actor=officer("anquan"), person=User.objects.create(username="xinren", name="虚构新任", is_staff=True),
+        appoint, department=market(), actor=officer("anquan"), person=newcomer,
         role=Role.LEGAL, since=date(2026, 4, 20), reason="虚构任免通知",
     ).case
     yield held

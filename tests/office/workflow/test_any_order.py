@@ -1,4 +1,4 @@
-"""Whatever officers do in whatever order: nothing is decided over the head of somebody who may still speak (DES-11, DES-13)."""
+"""Whatever officers do in whatever order: nothing is decided while somebody may still speak (DES-11, DES-13)."""
 from datetime import date, timedelta
 
 import pytest
@@ -42,7 +42,7 @@ def case(clock):
     return notice_signed()
 
 
-@settings(max_examples=12, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate],
+@settings(max_examples=8, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate],
           suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(steps=st.lists(STEPS, min_size=3, max_size=9))
 @example(steps=[("notice served", 2), ("days pass", 7), ("days pass", 7)])
@@ -65,7 +65,8 @@ def test_no_order_of_steps_leads_to_a_decision_too_early(case, clock, decided, s
 def everybody_was_heard(case) -> bool:
     """From the log and the papers, not from what the conditions read."""
     for recipient in case.all_recipients:
-        last = ClockEntry.objects.filter(file=case.pk, key="des.statement", about=recipient.clock_about, act="start").last()
+        windows = ClockEntry.objects.filter(file=case.pk, key="des.statement", act="start")
+        last = windows.filter(about=recipient.clock_about).last()
         if last is None or not (recipient.waived_on or today() > last.due):
             return False
         for said in recipient.statements.all():
@@ -100,8 +101,8 @@ def take(case, clock, kind: str, *how) -> None:
         for place in ({0}, {1}, {0, 1})[how[0]]:
             deliver(items(case, "D1")[place], today())
     elif kind == "statement":
-        do(statement.file_statement, case, "jingban", recipient=case.all_recipients[how[0]], received_on=today(), channel="mail",
-           postmark_on=today() - timedelta(days=how[1]), text="不服。", grounds=["已经整改"])
+        do(statement.file_statement, case, "jingban", recipient=case.all_recipients[how[0]], received_on=today(),
+           channel="mail", postmark_on=today() - timedelta(days=how[1]), text="不服。", grounds=["已经整改"])
     elif kind == "answered":
         answer_without_serving(case)
     elif kind == "answer served":

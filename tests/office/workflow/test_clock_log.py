@@ -32,9 +32,8 @@ def test_every_line_of_the_log_is_what_its_rule_reckons(clock):
     """DL-2: start and rule give the due date again; the explanation ends with it."""
     case = with_statement(_served_apart(clock))
     for line in ClockEntry.objects.filter(file=case.pk, act="start"):
-        limit = case.domain.limit(line.key, case.file.rules_on) if line.key in ("des.statement", "des.feedback") else rule(
-            line.key, on=case.file.rules_on
-        )
+        of_the_domain = line.key in ("des.statement", "des.feedback")
+        limit = (case.domain.limit if of_the_domain else rule)(line.key, on=case.file.rules_on)
         due = reckon_rule(line.key, line.on, own=limit)
         assert (line.due, line.provisional, line.explanation) == (due.date, due.provisional, due.explain())
 
@@ -58,7 +57,8 @@ def test_each_recipient_has_a_window_of_his_own(clock):
     assert (party.notice_served_on, person.notice_served_on) == (date(2026, 4, 20), date(2026, 4, 22))
     assert party.window_ends < person.window_ends
     lines = ClockEntry.objects.filter(file=case.pk, key="des.statement")
-    assert {line.about: line.due for line in lines} == {each.clock_about: each.window_ends for each in case.all_recipients}
+    windows = {each.clock_about: each.window_ends for each in case.all_recipients}
+    assert {line.about: line.due for line in lines} == windows
 
 
 def test_a_statement_leaves_the_window_of_its_author_open(clock):

@@ -7,7 +7,9 @@ from sanctions.actions.domain import confirm_parameter
 from sanctions.catalogue import load_domains
 from sanctions.models import ListDomain
 from subjects.models import PersonLink
-from tests.cases.walk import decide, do, drafted, fresh, in_approval, notice_signed, noticed, opened, opening, proposed, record
+from tests.cases.walk import (
+    decide, do, drafted, fresh, in_approval, notice_signed, noticed, opened, opening, proposed, record,
+)
 from tests.world import market, scan
 
 OTHER = "潼市监处罚〔2026〕961号"

@@ -1,4 +1,4 @@
-"""What is shown is a predicate on dates, not a job's work: at 00:00 the answer changes though no worker runs (design §2)."""
+"""What is shown is a predicate on dates: at 00:00 the answer changes though no worker runs (design §2)."""
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -78,7 +78,8 @@ def agree(pk, moments) -> None:
 
 def around(*days: date) -> list[datetime]:
     """The last second before each day, its first, and one within it."""
-    return [midnight(day) + shift for day in days for shift in (timedelta(seconds=-1), timedelta(), timedelta(hours=13))]
+    shifts = (timedelta(seconds=-1), timedelta(), timedelta(hours=13))
+    return [midnight(day) + shift for day in days for shift in shifts]
 
 
 @settings(max_examples=40, **QUIET)

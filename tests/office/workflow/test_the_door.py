@@ -93,8 +93,10 @@ def test_nothing_of_a_refused_step_remains(case):
 def test_nothing_of_a_step_that_fails_in_its_last_moment_remains(case, clock):
     """STA-2: the paper is numbered last of all; when it cannot be stored, the notice was never signed."""
     case = do(notice.submit_notice, case, "jingban")
-    mark = market().number_mark + "告"
-    Document.objects.create(file=case.file, kind="D1", title="占号", number=f"{mark}〔2026〕1号", organ=market(), issued_on="2026-04-20")
+    taken = market().number_mark + "告〔2026〕1号"
+    Document.objects.create(
+        file=case.file, kind="D1", title="占号", number=taken, organ=market(), issued_on="2026-04-20"
+    )
     with connection.cursor() as cursor:
         before = fingerprint(cursor.connection)
         with pytest.raises(Exception, match="a_number_is_given_once"):
@@ -132,7 +134,9 @@ def test_each_act_writes_exactly_one_event_that_says_everything(case):
     assert (event.actor, event.role, event.verb) == (officer("shenpi"), "approver", "sign_notice")
     assert (event.from_state, event.to_state) == (S.NOTICE_REVIEW, S.NOTICE_SIGNED)
     assert event.rules == ["DES-09", "AUD-08"]
-    assert event.documents == [{"id": paper.pk, "kind": "D1", "title": paper.title, "number": paper.number, "sha256": paper.sha256}]
+    assert event.documents == [
+        {"id": paper.pk, "kind": "D1", "title": paper.title, "number": paper.number, "sha256": paper.sha256}
+    ]
     assert [event.seq for event in written] == list(range(written[0].seq, written[0].seq + len(written)))
 
 

@@ -3,8 +3,10 @@ from cases.actions.effect import take_effect
 from cases.actions.notice import open_windows
 from cases.models import Designation, Recipient, Statement
 from office.workflow.consequences import on
+from office.workflow.locks import also_locks
 from office.workflow.steps import follow
-from sanctions.models import ListEntry, ResponsiblePerson
+from sanctions.actions.entry import record_person
+from sanctions.models import ListEntry
 from subjects.actions.serve import COMPLETED
 
 NOTICE, ANSWER, DECISION = "D1", "D2", "D3"
@@ -38,22 +40,24 @@ def decision_served(act, item):
         return
     recipient.decision_served_on = item.served_on
     recipient.save(update_fields=["decision_served_on"])
-    case = recipient.designation
-    follow(act, take_effect, case)
-    _record_persons(case)
+    follow(act, take_effect, recipient.designation)
+    _record_persons(act, recipient.designation)
 
 
-def _record_persons(case) -> None:
-    """Each person's record stands on its own service, and not before the entry it stands beside (design §4)."""
+def _record_persons(act, case) -> None:
+    """Each person's record stands on his own service, and waits for the entry it stands beside (SUB-09)."""
     entry = ListEntry.objects.filter(decision=case.decision).first()
     if entry is None:
         return
+    recorded = set(entry.responsible.values_list("person", flat=True))
     for person in case.persons:
-        if person.decision_served_on:
-            ResponsiblePerson.objects.get_or_create(
-                entry=entry, person=person.subject,
-                defaults={"role": person.role, "effective_on": max(person.decision_served_on, entry.effective_on)},
-            )
+        if person.decision_served_on and person.subject_id not in recorded:
+            follow(act, record_person, entry, person=person.subject, role=person.role, served_on=person.decision_served_on)
+
+
+def entries_of(item) -> list[int]:
+    """A decision served on a responsible person is written into the file of its entry too."""
+    return list(ListEntry.objects.filter(decision=item.document).values_list("pk", flat=True))
 
 
 def _recipient(item, kind: str) -> Recipient | None:
@@ -67,3 +71,4 @@ def _recipient(item, kind: str) -> Recipient | None:
 on(COMPLETED, do=notice_served)
 on(COMPLETED, do=answer_served)
 on(COMPLETED, do=decision_served)
+also_locks("service", entries_of)

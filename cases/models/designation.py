@@ -6,16 +6,12 @@ from django.db.models import Q
 
 from cases.flows.designation import DesignationFlow
 from cases.states import CaseState
+from office.workflow.scope import ScopedQuerySet
 
 from .statement import Statement
 
 
-class DesignationQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        from office.workflow.scope import within_scope
-
-        return within_scope(user, self)
-
+class DesignationQuerySet(ScopedQuerySet):
     def live(self):
         """Not yet ended: still on its way to a decision, or decided and effective."""
         return self.exclude(state=CaseState.DROPPED)

@@ -6,9 +6,9 @@ from django.db.models import Count, F, Q
 from django.utils import timezone
 
 from office.calendar import today
-from office.models import CaseFile, Role
+from office.models import Role
 from office.workflow.machines import machines
-from office.workflow.scope import PEOPLE
+from office.workflow.scope import PEOPLE, visible_files
 from office.workflow.verbs import all_verbs, verbs_of
 
 from .addresses import case_address
@@ -23,7 +23,7 @@ def workbench(site, request) -> dict:
     """The tabs with their counts, and the rows of the chosen one."""
     user = request.user
     conditions = tabs_of(user)
-    visible = CaseFile.objects.visible_to(user).exclude(kind=PEOPLE)  # a post is nobody's work
+    visible = visible_files(user).exclude(kind=PEOPLE)  # a post is nobody's work
     counts = visible.aggregate(**{key: Count("pk", filter=condition) for key, (_, condition) in conditions.items()})
     chosen = request.GET.get("tab")
     chosen = chosen if chosen in conditions else next((key for key in conditions if counts[key]), "mine")

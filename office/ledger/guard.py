@@ -63,3 +63,20 @@ def keep_rows(*tables: str) -> list[migrations.RunSQL]:
         )
         for table in tables
     ]
+
+
+def on_record(*tables: str, file: str) -> list[migrations.RunSQL]:
+    """Rows of a file come, change and go only with an event of that file in the same transaction.
+
+    `file` is SQL that finds the file's id for a row called $1, such as "($1).file_id".
+    """
+    return [
+        migrations.RunSQL(
+            f"""
+            CREATE CONSTRAINT TRIGGER on_record AFTER INSERT OR UPDATE OR DELETE ON {table}
+              DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION office_require_file_event('{file}');
+            """,
+            migrations.RunSQL.noop,
+        )
+        for table in tables
+    ]

@@ -142,6 +142,23 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- What belongs to a file changes only together with the file's record, in the same transaction.
+-- Argument: how the row ($1) names its file.
+CREATE FUNCTION office_require_file_event() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE file bigint;
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    EXECUTE 'SELECT ' || TG_ARGV[0] INTO file USING OLD;
+  ELSE
+    EXECUTE 'SELECT ' || TG_ARGV[0] INTO file USING NEW;
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM office_event e
+                 WHERE e.file_id = file AND e.xact = pg_current_xact_id()::text::bigint) THEN
+    RAISE EXCEPTION '%的变动没有同一事务内的办理记录', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NULL;
+END $$;
+
 -- An issued paper keeps number, hash and bytes; only its standing may change.
 CREATE FUNCTION office_guard_document() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN

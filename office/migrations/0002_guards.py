@@ -1,7 +1,7 @@
 """The guards of the office's tables (design §2, §5)."""
 from django.db import migrations
 
-from office.ledger.guard import append_only, guard_functions, guard_machine, keep_rows
+from office.ledger.guard import append_only, guard_functions, guard_machine, keep_rows, on_record
 
 READ_ONLY = """
 REVOKE INSERT, UPDATE, DELETE ON office_permittedarrow FROM app;
@@ -21,6 +21,11 @@ class Migration(migrations.Migration):
         ),
         *keep_rows(
             "office_document", "office_installation", "office_user", "office_department", "office_series"
+        ),
+        *on_record("office_casefile", file="($1).id"),
+        *on_record(
+            "office_post", "office_document", "office_attachment", "office_clockentry", "office_filegrant",
+            file="($1).file_id",
         ),
         migrations.RunSQL(READ_ONLY, migrations.RunSQL.noop),
     ]

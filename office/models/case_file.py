@@ -2,23 +2,6 @@
 from django.conf import settings
 from django.db import models
 
-from office.calendar import today
-
-
-class CaseFileQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        from office.workflow.scope import visible_files
-
-        return visible_files(user, self)
-
-    def open(self):
-        return self.filter(closed_at__isnull=True)
-
-    def due_within(self, days: int):
-        from datetime import timedelta
-
-        return self.filter(next_due__lte=today() + timedelta(days=days))
-
 
 class CaseFile(models.Model):
     """One procedure's file. `version` and `chain_head` are written by the ledger's trigger alone."""
@@ -41,8 +24,6 @@ class CaseFile(models.Model):
     version = models.PositiveIntegerField("版本", default=0, editable=False)
     chain_head = models.BinaryField("链首", null=True, editable=False)
     last_event_at = models.DateTimeField("最近事件", null=True, editable=False)
-
-    objects = CaseFileQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "案卷"

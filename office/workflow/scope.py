@@ -1,4 +1,5 @@
 """Row scope: the one filter behind lists, details, search, exports, files and the API."""
+from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from office.calendar import today
@@ -52,3 +53,10 @@ def _in_his_departments(user, at: str) -> Q:
     worked_on = Q(**{f"{at}department__in": user.departments_with(*CASEWORK)}) & ~of_people
     found = worked_on | Q(**{f"{at}department__in": departments_supervised_by(user)})
     return found | of_people if Role.SEC_ADMIN in user.roles else found
+
+
+class ScopedQuerySet(models.QuerySet):
+    """Rows that lie on a case file (`file`), narrowed to what a person may see."""
+
+    def visible_to(self, user):
+        return within_scope(user, self)

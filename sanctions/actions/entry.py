@@ -7,7 +7,7 @@ from office.models.attachment import AttachmentKind
 from office.workflow.forms import VerbForm
 from office.workflow.verbs import verb
 from sanctions.flows.entry import EntryFlow
-from sanctions.models import ListEntry
+from sanctions.models import ListEntry, ResponsiblePerson
 
 ENDED = "entry.ended"
 
@@ -29,6 +29,15 @@ def enter(file, act, *, subject, domain, decision, basis, effective_on, term_end
     )
     entry.measures.set(measures)
     return entry
+
+
+@verb(EntryFlow.record_person, label="登记责任人员", by=Role.SYSTEM)
+def record_person(entry, act, *, person, role, served_on):
+    """A record of his own beside the entry: effective on service on him, and not before the entry (design §4)."""
+    ResponsiblePerson.objects.create(
+        entry=entry, person=person, role=role, effective_on=max(served_on, entry.effective_on)
+    )
+    act.note(责任人员=person.masked_name, 身份=role)
 
 
 @verb(EntryFlow.expire, label="登记期满移出", by=Role.SYSTEM, public="期限届满，已移出名单")

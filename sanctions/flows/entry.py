@@ -13,8 +13,9 @@ class EntryFlow(Flow):
     state = S.field(initial=S.LISTED)
 
     enter = opening(S.LISTED, rules="DES-21")
+    record_person = arrow(S.LISTED, None, rules="SUB-09 DES-22")
     expire = arrow(S.LISTED, S.EXPIRED, rules="DES-26", unless=[unless.term_still_runs])
-    revoke = arrow(S.LISTED, S.REVOKED, rules="DES-31", unless=[unless.revoker_decided, unless.falling_date_impossible])
+    revoke = arrow(S.LISTED, S.REVOKED, rules="DES-31", unless=[unless.falling_date_impossible])
 
     class Meta(Flow.Meta):
         abstract = True

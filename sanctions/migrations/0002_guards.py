@@ -1,7 +1,7 @@
 """The guards of domains, entries and what stands beside them."""
 from django.db import migrations
 
-from office.ledger.guard import guard_machine, keep_rows
+from office.ledger.guard import guard_machine, keep_rows, on_record
 
 
 class Migration(migrations.Migration):
@@ -11,4 +11,9 @@ class Migration(migrations.Migration):
         *guard_machine("sanctions_listdomain", "domain", "file_id"),
         *guard_machine("sanctions_listentry", "entry", "file_id"),
         *keep_rows("sanctions_domainparameter", "sanctions_measureedition", "sanctions_measure", "sanctions_responsibleperson"),
+        *on_record("sanctions_listdomain", "sanctions_listentry", file="($1).file_id"),
+        *on_record("sanctions_listdomain_competent", file="($1).listdomain_id"),
+        *on_record("sanctions_domainparameter", file="($1).domain_id"),
+        *on_record("sanctions_listentry_measures", file="($1).listentry_id"),
+        *on_record("sanctions_responsibleperson", file="($1).entry_id"),
     ]

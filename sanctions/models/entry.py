@@ -3,16 +3,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from office.calendar import legal_date, now
+from office.workflow.scope import ScopedQuerySet
 from sanctions.flows.entry import EntryFlow
 from sanctions.states import EntryState
 
 
-class ListEntryQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        from office.workflow.scope import within_scope
-
-        return within_scope(user, self)
-
+class ListEntryQuerySet(ScopedQuerySet):
     def in_force(self, at=None):
         """Entries that bind at this moment: begun, term not over, not fallen (design §2)."""
         day = legal_date(at or now())

@@ -56,7 +56,10 @@ class IntakeDesk(CaseDesk):
         return case.sheet_name
 
     def facts(self, case):
-        return case.facts()
+        numbers = [("入库行数", case.rows), ("新增主体", case.new_subjects), ("新增名称", case.new_names),
+                   ("新增任职关系", case.new_links)]
+        proofs = [("文件名", case.sheet_name), ("文件 SHA-256", case.sheet_sha256), ("各行 SHA-256", case.rows_sha256)]
+        return [{"title": "入库情况", "rows": numbers}, {"title": "文件与散列", "rows": proofs}]
 
     def changelist_view(self, request, extra_context=None):
         may = request.user.departments_with(Role.HANDLER)

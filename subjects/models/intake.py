@@ -1,14 +1,8 @@
 """One sheet that came in: which file, by its hash, and what became of its rows."""
 from django.db import models
 
+from office.workflow.scope import ScopedQuerySet
 from subjects.flows.intake import IntakeFlow
-
-
-class IntakeBatchQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        from office.workflow.scope import within_scope
-
-        return within_scope(user, self)
 
 
 class IntakeBatch(IntakeFlow):
@@ -23,7 +17,7 @@ class IntakeBatch(IntakeFlow):
     new_names = models.PositiveIntegerField("新增名称", default=0)
     new_links = models.PositiveIntegerField("新增任职关系", default=0)
 
-    objects = IntakeBatchQuerySet.as_manager()
+    objects = ScopedQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "导入批次"
@@ -32,10 +26,3 @@ class IntakeBatch(IntakeFlow):
 
     def __str__(self):
         return f"{self.sheet_name}（{self.rows}行）"
-
-    def facts(self) -> list[dict]:
-        """What the case page says of it."""
-        numbers = [("入库行数", self.rows), ("新增主体", self.new_subjects), ("新增名称", self.new_names),
-                   ("新增任职关系", self.new_links)]
-        proofs = [("文件名", self.sheet_name), ("文件 SHA-256", self.sheet_sha256), ("各行 SHA-256", self.rows_sha256)]
-        return [{"title": "入库情况", "rows": numbers}, {"title": "文件与散列", "rows": proofs}]

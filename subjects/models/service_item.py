@@ -3,17 +3,13 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from office.workflow.scope import ScopedQuerySet
 from subjects.flows.service import ServiceFlow
 from subjects.service_states import ServiceMethod, ServiceState, SignerCapacity
 from subjects.states import AddressSource
 
 
-class ServiceItemQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        from office.workflow.scope import within_scope
-
-        return within_scope(user, self)
-
+class ServiceItemQuerySet(ScopedQuerySet):
     def open(self):
         return self.filter(state__in=ServiceState.before(ServiceState.SERVED))
 

@@ -10,7 +10,7 @@ from office.models import CaseFile, FileGrant, Role, User
 from office.workflow.errors import NotPermitted, OutOfScope, Refused
 from office.workflow.offers import offers
 from office.workflow.perform import open_case, perform
-from office.workflow.scope import is_visible, within_scope
+from office.workflow.scope import is_visible, visible_files, within_scope
 from office.workflow.verbs import verbs_of
 from sanctions.models import ListDomain
 from subjects.actions import serve
@@ -35,7 +35,7 @@ def sees(user, case) -> bool:
     """By every way of asking: the file, the list of files, the list of cases."""
     user = User.objects.get(pk=user.pk)
     answers = {
-        is_visible(user, case.file), CaseFile.objects.visible_to(user).filter(pk=case.pk).exists(),
+        is_visible(user, case.file), visible_files(user).filter(pk=case.pk).exists(),
         Designation.objects.visible_to(user).filter(pk=case.pk).exists(),
         within_scope(user, case.file.events.all()).exists(),
     }

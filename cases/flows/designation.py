@@ -26,7 +26,7 @@ class DesignationFlow(Flow):
     draft = arrow(S.DRAFT, None, rules="DES-09")
     add_evidence = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07")
     weigh = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-07 DES-08")
-    name_persons = arrow(S.DRAFT, None, rules="SUB-09 SUB-10 DES-22")
+    name_persons = arrow(S.DRAFT, None, rules="SUB-09 SUB-10 DES-22", unless=[unless.removes_who_spoke])
     sign_notice = arrow(S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     open_windows = arrow(S.NOTICE_SIGNED, S.STATEMENT_WINDOW, rules="DES-10", unless=[unless.nobody_notified])

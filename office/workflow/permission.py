@@ -29,9 +29,9 @@ def permitted(verb, file, actor) -> Verdict:
     return allow()
 
 
-def took_part(file, actor, *verbs: str) -> bool:
-    """Did this person carry out one of these verbs in this file? The record answers, not a field."""
-    return Event.objects.filter(file=file, actor=actor, verb__in=verbs).exists()
+def acted_as(file, actor, machine: str, *roles: Role) -> bool:
+    """Did this person act in this file's procedure in one of these roles? The record answers, not a field (AUD-08)."""
+    return Event.objects.filter(file=file, machine=machine, actor=actor, role__in=roles).exists()
 
 
 def _names(verb) -> str:

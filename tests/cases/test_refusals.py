@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import transaction
 
-from cases.actions.decide import decide
+from cases.actions.decide import decide, drop
 from cases.actions.open import open_designation
 from cases.actions.review import pass_legal, submit_review
 from cases.models import Designation
@@ -16,7 +16,7 @@ from office.workflow.perform import open_case
 from sanctions.models import ListDomain, Measure
 from subjects.models import PenaltyRecord, Subject
 from tests.appointments import give_posts
-from tests.cases.walk import deliver, do, fresh, items, notice_signed, record, statement
+from tests.cases.walk import deliver, do, fresh, items, notice_signed, noticed, record, statement
 from tests.world import hub, market, officer, scan
 
 DAY = date(2026, 4, 20)
@@ -102,7 +102,7 @@ def test_a_decision_waits_for_everything_the_law_asks(approval, clock):
 
 
 @pytest.mark.parametrize(("username", "sentence"), [
-    ("jingban", "经办人不得签发决定 · AUD-08"), ("fazhi", "法制审核人不得签发决定 · AUD-08"),
+    ("jingban", "承办过本案的人员不得签发决定 · AUD-08"), ("fazhi", "法制审核人不得签发决定 · AUD-08"),
 ])
 def test_nobody_signs_twice_even_with_the_role(approval, username, sentence):
     """AUD-08, edge case 21: handler ≠ legal reviewer ≠ approver, whatever posts a person holds."""
@@ -184,3 +184,53 @@ def test_a_notice_is_complete_before_it_is_submitted(clock):
     said = refusal(submit_notice, opened(), "jingban")
     assert "缺少：事实、理由、依据、当事人地址、拟采取的措施 · DES-09" in said
     assert "证据清单为空" in said and "未确定责任人员" in said
+
+
+def test_a_deputy_who_took_a_statement_in_does_not_decide(approval):
+    """AUD-08: whoever acted as handler in the record, whosever file it is; nor who failed a review."""
+    deputy = officer("gongshi")
+    give_posts(deputy, market(), Role.HANDLER, Role.APPROVER)
+    letter = {"recipient": approval.recipients.first(), "text": "不服", "grounds": ["不服"], "channel": "mail",
+              "received_on": date(2026, 5, 6), "postmark_on": date(2026, 4, 27)}
+    with undone():
+        case = do(statement.file_statement, fresh(approval), "gongshi", **letter)
+        assert "承办过本案的人员不得签批本案 · AUD-08" in refusal(drop, case, "gongshi", reason="不予认定")
+    assert do(decide, fresh(approval), "gongshi", reasons="理由充分。", measures=measures()).state == S.DECIDED
+
+
+def test_an_answer_belongs_to_its_statement_and_to_every_ground(clock):
+    """DES-11."""
+    case = noticed(clock)
+    firm = case.all_recipients[0]
+    case = do(statement.file_statement, case, "jingban", recipient=firm, received_on=DAY, channel="counter",
+              text="两点意见", grounds=["无故意", "已整改"])
+    waiting = case.open_statements[0]
+    first, second = waiting.grounds.all()
+    one = {"ground": first, "finding": "属实", "adopted": True, "reason": "有书证"}
+    answer = {"statement": waiting, "convincing": False}
+    assert "应当对每项理由逐一反馈 · DES-11" in refusal(statement.answer, case, "jingban", answers=[one], **answer)
+    empty = {"ground": second, "finding": " ", "adopted": False, "reason": "无证据"}
+    assert "第2项理由未写明" in refusal(statement.answer, case, "jingban", answers=[one, empty], **answer)
+    full = [one, {**empty, "finding": "未见整改"}]
+    case = do(statement.answer, case, "jingban", answers=full, **answer)
+    case = do(statement.file_statement, case, "jingban", recipient=firm, received_on=DAY, channel="counter",
+              text="补充", grounds=["补充一点"])
+    assert "不属于本案，或者已经反馈 · DES-11" in refusal(statement.answer, case, "jingban", answers=full, **answer)
+
+
+def test_a_statement_is_not_taken_in_before_it_came(clock):
+    """CAL-05: neither receipt nor postmark lies ahead."""
+    case = noticed(clock)
+    assert "不能晚于今天 · DES-10" in refusal(
+        statement.file_statement, case, "jingban", recipient=case.all_recipients[0], received_on=date(2026, 4, 21),
+        channel="counter", text="不服", grounds=["不服"],
+    )
+
+
+def test_the_hub_never_designates_even_where_it_is_listed(clock):
+    """DES-05; design §4: the credit office has no designation verb."""
+    clock.at("2026-04-20 10:00")
+    domain = ListDomain.objects.get(code="training-market-regulation")
+    domain.competent.add(hub())
+    with pytest.raises(Refused, match="不是“市场监管（训练）”领域的认定单位 · DES-05"):
+        open_case(open_designation, department=hub(), actor=officer("huizong"), basis=record(), domain=domain)

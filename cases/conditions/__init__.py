@@ -1,0 +1,25 @@
+"""Why not, in a designation: each reason is a sentence with its rule (domain.md B.4)."""
+from .opening import (
+    domain_inactive, department_not_competent, basis_fallen, basis_of_another_organ, subject_gone, subject_is_minor,
+    conduct_exempt, already_listed_for_this,
+)
+from .notice import facts_incomplete, evidence_missing, persons_unsettled, signer_is_handler, removes_who_spoke
+from .windows import (
+    nobody_notified, notice_unserved, recipient_unserved, statement_too_late, recipient_unsettled,
+    windows_still_open, nothing_to_answer, grounds_unanswered, statement_unanswered, answer_unserved,
+)
+from .decision import (
+    factor_empty, consent_needed, consent_not_needed, reviewer_is_handler, decider_took_part, heavier_than_noticed,
+    remedies_incomplete, domain_unconfirmed, decision_unserved,
+)
+from .access import nobody_granted
+
+__all__ = [
+    "already_listed_for_this", "answer_unserved", "basis_fallen", "basis_of_another_organ", "conduct_exempt",
+    "consent_needed", "consent_not_needed", "decider_took_part", "decision_unserved", "department_not_competent",
+    "domain_inactive", "domain_unconfirmed", "evidence_missing", "factor_empty", "facts_incomplete",
+    "grounds_unanswered", "heavier_than_noticed", "nobody_granted", "nobody_notified", "nothing_to_answer",
+    "notice_unserved", "persons_unsettled", "recipient_unserved", "recipient_unsettled", "remedies_incomplete",
+    "removes_who_spoke", "reviewer_is_handler", "signer_is_handler", "statement_too_late", "statement_unanswered",
+    "subject_gone", "subject_is_minor", "windows_still_open",
+]

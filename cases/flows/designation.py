@@ -5,6 +5,7 @@ from office.workflow.fsm import Back, Flow, arrow, opening
 
 
 RUNNING = S.before(S.DECIDED)
+ISSUED = tuple(state for state in S if state not in S.before(S.NOTICE_SIGNED))
 
 
 class DesignationFlow(Flow):
@@ -82,6 +83,7 @@ class DesignationFlow(Flow):
     )
     drop = arrow(RUNNING, S.DROPPED, rules="DES-37 AUD-08", unless=[unless.signer_is_handler])
     take_effect = arrow(S.DECIDED, S.EFFECTIVE, rules="DES-21", unless=[unless.decision_unserved])
+    follow_entry = arrow(S.EFFECTIVE, None, rules="DES-30 DES-31 DES-33")
 
     suspend = arrow(RUNNING, S.SUSPENDED, rules="SUB-07")
     go_on = arrow(S.SUSPENDED, Back(RUNNING, kept_in="suspended_from"), rules="SUB-07", unless=[unless.signer_is_handler])
@@ -90,6 +92,8 @@ class DesignationFlow(Flow):
     hand_over = arrow(RUNNING, None, rules="AUD-03", unless=[unless.has_no_handler])
     give_back = arrow(RUNNING, None, rules="AUD-03", unless=[unless.not_his])
     recuse = arrow(RUNNING, None, rules="AUD-09")
+    correct_paper = arrow(ISSUED, None, rules="SRV-16", unless=[unless.signer_is_handler])
+    bind_stamped = arrow(ISSUED, None, rules="SRV-02 AUD-07")
     add_note = arrow(list(S), None, rules="AUD-07")
     share = arrow(list(S), None, rules="AUD-03")
     unshare = arrow(list(S), None, rules="AUD-03", unless=[unless.nobody_granted])

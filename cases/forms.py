@@ -4,6 +4,7 @@ from django import forms
 from cases.models import Recipient
 from cases.models.statement import Channel
 from office.attachments import acceptable
+from office.models import Post, Role, User
 from office.workflow.forms import VerbForm
 from sanctions.models import ListDomain, Measure
 from subjects.models import PersonLink
@@ -114,6 +115,7 @@ class StatementForm(VerbForm):
     text = forms.CharField(label="陈述、申辩内容", widget=LONG)
     grounds = forms.CharField(label="理由", widget=SHORT, help_text="每行一项理由，逐项核实反馈")
     upload = forms.FileField(label="原件扫描", required=False, validators=[acceptable])
+    hearing = forms.BooleanField(label="同时申请听证", required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -202,5 +204,53 @@ class ConsentForm(VerbForm):
     upload = forms.FileField(label="同意文书", validators=[acceptable])
 
 
+class RefusedConsentForm(ConsentForm):
+    reason = forms.CharField(label="不予认定的理由", widget=LONG, max_length=2000, help_text="将印入不予认定通知书")
+
+
 class DropForm(VerbForm):
     reason = forms.CharField(label="不予认定的理由", widget=LONG, max_length=2000, help_text="将印入不予认定通知书")
+
+
+class LateStatementForm(StatementForm):
+    """After the last day, with a cause that the approver accepts (CAL-11)."""
+
+    because = forms.CharField(label="逾期的正当理由", widget=SHORT, max_length=300)
+
+
+class ExtendForm(VerbForm):
+    recipient = forms.ModelChoiceField(label="受送达人", queryset=Recipient.objects.none())
+    until = forms.DateField(label="延长至")
+    reason = forms.CharField(label="不可抗力或者其他正当理由", widget=SHORT, max_length=300)
+    proof = forms.FileField(label="证明材料", required=False, validators=[acceptable])
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["recipient"].queryset = self.case.recipients.filter(window_ends__isnull=False)
+
+
+class HearingForm(VerbForm):
+    held_on = forms.DateField(label="听证日期")
+    held_time = forms.TimeField(label="听证时间")
+    place = forms.CharField(label="听证地点", max_length=200)
+    chair = forms.CharField(label="听证主持人", max_length=40, help_text="非本案经办人员")
+
+
+class HearingRecordForm(VerbForm):
+    held_on = forms.DateField(label="举行日期")
+    record = forms.FileField(label="听证笔录", validators=[acceptable])
+
+    def starting_values(self):
+        return {"held_on": self.act.today}
+
+
+class HandOverForm(VerbForm):
+    to = forms.ModelChoiceField(label="移交给", queryset=User.objects.none())
+    reason = forms.CharField(label="理由", max_length=300)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        posts = Post.objects.held_on(self.act.today).filter(department=self.case.file.department, role=Role.HANDLER)
+        self.fields["to"].queryset = User.objects.filter(
+            pk__in=posts.values("user"), is_active=True
+        ).exclude(pk=self.case.file.handler_id)

@@ -13,4 +13,5 @@ class CaseState(States):
     APPROVAL = "approval", "正在审批", "waiting", "待审批"
     DECIDED = "decided", "决定已作出，正在送达", "active", "决定送达中"
     EFFECTIVE = "effective", "决定已生效", "done", "已生效"
+    SUSPENDED = "suspended", "程序中止", "waiting", "程序中止"
     DROPPED = "dropped", "不予认定，已终止", "done", "不予认定"

@@ -30,6 +30,11 @@ def decide(case, act, *, reasons, measures):
 )
 def drop(case, act, *, reason):
     """Written and served like a decision; nothing of the notice is ever published (DES-37)."""
+    end_without_listing(case, act, reason)
+
+
+def end_without_listing(case, act, reason: str) -> None:
+    """What has not reached anybody yet is withdrawn; whoever was notified is told of the end."""
     case.drop_reason = reason
     for item in case.file.service_items.open():
         follow(act, void, item, reason="程序终止")

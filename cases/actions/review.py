@@ -1,11 +1,15 @@
 """Legal review and superior consent."""
+from cases import letters
 from cases.flows.designation import DesignationFlow
-from cases.forms import ConsentForm, OpinionForm, ReviewForm
+from cases.forms import ConsentForm, OpinionForm, RefusedConsentForm, ReviewForm
 from cases.models import Opinion
 from office.attachments import attach
 from office.models import Role
 from office.models.attachment import AttachmentKind
 from office.workflow.verbs import verb
+
+from .decide import end_without_listing
+from .detours import start_round
 
 
 @verb(
@@ -26,8 +30,9 @@ def pass_legal(case, act, *, reason):
 
 @verb(DesignationFlow.pass_to_consent, label="审核通过，报请上级同意", by=Role.LEGAL, form=OpinionForm)
 def pass_to_consent(case, act, *, reason):
-    """The domain wants the next higher body's consent first (DES-15)."""
+    """The domain wants the next higher body's consent first; the office's own time stands still (DES-15)."""
     _write_opinion(case, act, reason, passed=True)
+    act.clocks.pause("des.total")
 
 
 @verb(
@@ -37,9 +42,7 @@ def pass_to_consent(case, act, *, reason):
 def fail_legal(case, act, *, reason):
     """Back to the draft; what is changed must be notified anew (edge case 20)."""
     _write_opinion(case, act, reason, passed=False)
-    case.round += 1
-    case.recipients.update(notice_served_on=None, window_ends=None, waived_on=None)
-    case.forget()
+    start_round(case)
     act.tell(case.file.handler, "returned", f"{case.file.number}法制审核未通过：{reason}")
 
 
@@ -50,6 +53,18 @@ def record_consent(case, act, *, document, upload):
     """The superior's letter, by name and number (DES-15)."""
     attach(act, AttachmentKind.CONSENT, upload, note=document)
     case.consent_document = document
+    act.clocks.resume("des.total")
+
+
+@verb(
+    DesignationFlow.refuse_consent, label="登记上级不同意", by=Role.APPROVER, form=RefusedConsentForm,
+    letters=[letters.NoDesignation], tone="danger", public="不予认定，程序已终止",
+)
+def refuse_consent(case, act, *, document, upload, reason):
+    """Without consent there is no listing; the party is told as after any drop (DES-15, DES-37)."""
+    attach(act, AttachmentKind.CONSENT, upload, note=document)
+    case.consent_document = document
+    end_without_listing(case, act, reason)
 
 
 def _write_opinion(case, act, text: str, *, passed: bool) -> None:

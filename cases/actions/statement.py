@@ -1,7 +1,7 @@
 """Statements at the counter: taken in, answered ground by ground, or waived."""
 from cases import letters
 from cases.flows.designation import DesignationFlow
-from cases.forms import AnswerForm, StatementForm, WaiverForm
+from cases.forms import AnswerForm, LateStatementForm, StatementForm, WaiverForm
 from cases.models import Ground, Statement
 from office.attachments import attach
 from office.models import Role
@@ -14,19 +14,35 @@ from subjects.actions.serve import serve
     DesignationFlow.file_statement, label="登记陈述申辩", by=Role.HANDLER, form=StatementForm,
     public="已收到您的陈述、申辩", effects=["逐项核实，书面反馈", "不因陈述申辩而终止该当事人的陈述申辩期"],
 )
-def file_statement(case, act, *, recipient, received_on, channel, text, grounds, postmark_on=None, upload=None):
+def file_statement(case, act, *, recipient, received_on, channel, text, grounds, **more):
     """Taken in at the counter or by mail; the window stays open to its last day (design §9.1)."""
+    _take_in(case, act, recipient, received_on, channel, text, grounds, **more)
+
+
+@verb(
+    DesignationFlow.file_late, label="登记逾期陈述申辩", by=Role.APPROVER, form=LateStatementForm,
+    public="已收到您的陈述、申辩", effects=["正当理由成立，视为期限内提出"],
+)
+def file_late(case, act, *, recipient, received_on, channel, text, grounds, because, **more):
+    """Late, with a cause the approver accepts: heard like any other (CAL-11)."""
+    _take_in(case, act, recipient, received_on, channel, text, grounds, late_because=because, **more)
+
+
+def _take_in(
+    case, act, recipient, received_on, channel, text, grounds, *, postmark_on=None, upload=None, hearing=False,
+    late_because="",
+) -> None:
     attachment = attach(act, AttachmentKind.STATEMENT, upload, about=recipient.clock_about)
     statement = Statement.objects.create(
         recipient=recipient, received_on=received_on, channel=channel, postmark_on=postmark_on, text=text,
-        attachment=attachment,
+        attachment=attachment, hearing_asked=hearing, late_because=late_because,
     )
     Ground.objects.bulk_create([Ground(statement=statement, text=each) for each in grounds])
     act.clocks.start(
         "des.feedback", on=received_on, about=statement.clock_about,
         own=case.domain.limit("des.feedback", case.file.rules_on),
     )
-    act.note(陈述人=recipient.subject.masked_name, 理由数=len(grounds))
+    act.note(陈述人=recipient.subject.masked_name, 理由数=len(grounds), 申请听证="是" if hearing else "否")
 
 
 @verb(

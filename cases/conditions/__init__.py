@@ -3,6 +3,8 @@ from .opening import (
     domain_inactive, department_not_competent, basis_fallen, basis_of_another_organ, subject_gone, subject_is_minor,
     conduct_exempt, already_listed_for_this,
 )
+from .handling import has_handler, has_no_handler, not_his, not_later, still_in_time
+from .hearing import hearing_not_held, hearing_open, hearing_too_soon, no_hearing_ahead, no_hearing_asked
 from .notice import facts_incomplete, evidence_missing, persons_unsettled, signer_is_handler, removes_who_spoke
 from .windows import (
     nobody_notified, notice_unserved, recipient_unserved, statement_too_late, recipient_unsettled,
@@ -18,8 +20,10 @@ __all__ = [
     "already_listed_for_this", "answer_unserved", "basis_fallen", "basis_of_another_organ", "conduct_exempt",
     "consent_needed", "consent_not_needed", "decider_took_part", "decision_unserved", "department_not_competent",
     "domain_inactive", "domain_unconfirmed", "evidence_missing", "factor_empty", "facts_incomplete",
-    "grounds_unanswered", "heavier_than_noticed", "nobody_granted", "nobody_notified", "nothing_to_answer",
-    "notice_unserved", "persons_unsettled", "recipient_unserved", "recipient_unsettled", "remedies_incomplete",
-    "removes_who_spoke", "reviewer_is_handler", "signer_is_handler", "statement_too_late", "statement_unanswered",
-    "subject_gone", "subject_is_minor", "windows_still_open",
+    "grounds_unanswered", "has_handler", "has_no_handler", "hearing_not_held", "hearing_open", "hearing_too_soon",
+    "heavier_than_noticed", "no_hearing_ahead", "no_hearing_asked", "nobody_granted", "nobody_notified", "not_his",
+    "not_later", "nothing_to_answer", "notice_unserved", "persons_unsettled", "recipient_unserved",
+    "recipient_unsettled", "remedies_incomplete", "removes_who_spoke", "reviewer_is_handler", "signer_is_handler",
+    "statement_too_late", "statement_unanswered", "still_in_time", "subject_gone", "subject_is_minor",
+    "windows_still_open",
 ]

@@ -1,7 +1,11 @@
 """A designation, from draft to effect (条例32; domain.md C.1; design §9.1)."""
 from cases import conditions as unless
 from cases.states import CaseState as S
-from office.workflow.fsm import Flow, arrow, opening
+from office.workflow.fsm import Back, Flow, arrow, opening
+
+
+RUNNING = S.before(S.DECIDED)
+ISSUED = tuple(state for state in S if state not in S.before(S.NOTICE_SIGNED))
 
 
 class DesignationFlow(Flow):
@@ -31,15 +35,31 @@ class DesignationFlow(Flow):
     return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     open_windows = arrow(S.NOTICE_SIGNED, S.STATEMENT_WINDOW, rules="DES-10", unless=[unless.nobody_notified])
     answer = arrow(
-        S.STATEMENT_REVIEW, None, rules="DES-11", unless=[unless.nothing_to_answer, unless.grounds_unanswered]
+        S.STATEMENT_REVIEW, None, rules="DES-11", unless=[unless.nothing_to_answer, unless.hearing_open, unless.grounds_unanswered]
     )
     submit_review = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], S.LEGAL_REVIEW, rules="DES-13 DES-14",
-        unless=[unless.notice_unserved, unless.recipient_unsettled, unless.statement_unanswered, unless.factor_empty],
+        unless=[
+            unless.notice_unserved, unless.recipient_unsettled, unless.statement_unanswered, unless.hearing_open,
+            unless.factor_empty,
+        ],
     )
     file_statement = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW,
         rules="DES-10", unless=[unless.recipient_unserved, unless.statement_too_late],
+    )
+    file_late = arrow(
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW,
+        rules="DES-10 CAL-11", unless=[unless.recipient_unserved, unless.still_in_time],
+    )
+    extend_window = arrow(
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="CAL-11", unless=[unless.recipient_unserved, unless.not_later]
+    )
+    grant_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_asked, unless.hearing_too_soon])
+    refuse_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_asked])
+    record_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_ahead, unless.hearing_not_held])
+    renotify = arrow(
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.DRAFT, rules="DES-12 DES-09"
     )
     waive = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-13", unless=[unless.recipient_unserved],
@@ -52,17 +72,28 @@ class DesignationFlow(Flow):
     )
     fail_legal = arrow(S.LEGAL_REVIEW, S.DRAFT, rules="DES-14 AUD-08", unless=[unless.reviewer_is_handler])
     record_consent = arrow(S.CONSENT, S.APPROVAL, rules="DES-15")
+    refuse_consent = arrow(S.CONSENT, S.DROPPED, rules="DES-15 DES-37", unless=[unless.signer_is_handler])
     decide = arrow(
         S.APPROVAL, S.DECIDED, rules="DES-13 DES-18 DES-19 DES-20 AUD-08",
         unless=[
             unless.decider_took_part, unless.windows_still_open, unless.notice_unserved, unless.statement_unanswered,
-            unless.answer_unserved, unless.factor_empty, unless.heavier_than_noticed, unless.remedies_incomplete,
+            unless.answer_unserved, unless.hearing_open, unless.factor_empty, unless.heavier_than_noticed, unless.remedies_incomplete,
             unless.domain_unconfirmed, unless.basis_fallen, unless.department_not_competent,
         ],
     )
-    drop = arrow(S.before(S.DECIDED), S.DROPPED, rules="DES-37 AUD-08", unless=[unless.signer_is_handler])
+    drop = arrow(RUNNING, S.DROPPED, rules="DES-37 AUD-08", unless=[unless.signer_is_handler])
     take_effect = arrow(S.DECIDED, S.EFFECTIVE, rules="DES-21", unless=[unless.decision_unserved])
 
+    suspend = arrow(RUNNING, S.SUSPENDED, rules="SUB-07")
+    go_on = arrow(S.SUSPENDED, Back(RUNNING, kept_in="suspended_from"), rules="SUB-07", unless=[unless.signer_is_handler])
+    end_suspended = arrow(S.SUSPENDED, S.DROPPED, rules="SUB-07 DES-37", unless=[unless.signer_is_handler])
+    claim = arrow(RUNNING, None, rules="AUD-03", unless=[unless.has_handler])
+    hand_over = arrow(RUNNING, None, rules="AUD-03", unless=[unless.has_no_handler])
+    give_back = arrow(RUNNING, None, rules="AUD-03", unless=[unless.not_his])
+    recuse = arrow(RUNNING, None, rules="AUD-09")
+    correct_paper = arrow(ISSUED, None, rules="SRV-16", unless=[unless.signer_is_handler])
+    bind_stamped = arrow(ISSUED, None, rules="SRV-02 AUD-07")
+    add_note = arrow(list(S), None, rules="AUD-07")
     share = arrow(list(S), None, rules="AUD-03")
     unshare = arrow(list(S), None, rules="AUD-03", unless=[unless.nobody_granted])
 

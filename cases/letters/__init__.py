@@ -1,8 +1,10 @@
 """The papers of a designation (domain.md D1–D4, D9)."""
 from .answer import Answer
+from .correction import Correction
 from .decision import Decision
+from .hearing_notice import HearingNotice
 from .no_designation import NoDesignation
 from .notice import Notice
 from .repair_notice import RepairNotice
 
-__all__ = ["Answer", "Decision", "NoDesignation", "Notice", "RepairNotice"]
+__all__ = ["Answer", "Correction", "Decision", "HearingNotice", "NoDesignation", "Notice", "RepairNotice"]

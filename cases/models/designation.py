@@ -43,6 +43,7 @@ class Designation(DesignationFlow):
     decided_on = models.DateField("决定日期", null=True, blank=True)
     effective_on = models.DateField("生效日期", null=True, blank=True)
     drop_reason = models.TextField("不予认定的理由", blank=True)
+    suspended_from = models.CharField("中止前的状态", max_length=30, blank=True)
     consent_document = models.CharField("上级同意文书", max_length=120, blank=True)
 
     objects = DesignationQuerySet.as_manager()
@@ -109,6 +110,16 @@ class Designation(DesignationFlow):
     def open_statements(self) -> list[Statement]:
         """Statements without a written answer, oldest first."""
         return list(self.statements.filter(answered_on__isnull=True).order_by("id"))
+
+    @property
+    def hearings_asked(self) -> list[Statement]:
+        """Asked for, neither granted nor refused."""
+        return [each for each in self.statements if each.hearing_asked and not (each.hearing_on or each.hearing_refused)]
+
+    @property
+    def hearings_ahead(self) -> list[Statement]:
+        """Granted, not yet recorded as held."""
+        return [each for each in self.statements if each.hearing_on and not each.hearing_held_on]
 
     def forget(self) -> None:
         """Read the recipients anew after one of them changed."""

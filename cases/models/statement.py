@@ -24,6 +24,11 @@ class Statement(models.Model):
     )
     answered_on = models.DateField("反馈日期", null=True, blank=True)
     answer_served_on = models.DateField("反馈书送达日期", null=True, blank=True)
+    late_because = models.CharField("逾期的正当理由", max_length=300, blank=True)
+    hearing_asked = models.BooleanField("申请听证", default=False)
+    hearing_on = models.DateField("听证日期", null=True, blank=True)
+    hearing_refused = models.CharField("不予听证的理由", max_length=300, blank=True)
+    hearing_held_on = models.DateField("听证举行日期", null=True, blank=True)
     convincing = models.BooleanField("陈述申辩成立", null=True, blank=True)
 
     class Meta:
@@ -33,6 +38,13 @@ class Statement(models.Model):
             models.CheckConstraint(
                 condition=Q(channel=Channel.MAIL, postmark_on__isnull=False) | Q(channel=Channel.COUNTER),
                 name="a_letter_has_a_postmark",
+            ),
+            models.CheckConstraint(
+                condition=Q(hearing_asked=True) | Q(hearing_on__isnull=True, hearing_refused=""),
+                name="a_hearing_is_held_for_who_asked",
+            ),
+            models.CheckConstraint(
+                condition=Q(hearing_held_on__isnull=True) | Q(hearing_on__isnull=False), name="what_is_held_was_arranged"
             ),
         ]
 

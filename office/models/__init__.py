@@ -11,6 +11,7 @@ from .installation import Installation
 from .message import Message
 from .permitted_arrow import PermittedArrow
 from .post import Post
+from .recusal import Recusal
 from .role import Role
 from .seal import AccessEntry, Seal
 from .series import Series
@@ -18,6 +19,6 @@ from .user import User
 
 __all__ = [
     "AccessEntry", "Attachment", "Blob", "CaseFile", "ClockEntry", "Department", "Document", "DocumentStatus",
-    "Event", "FileGrant", "Installation", "Message", "PermittedArrow", "Post", "Role", "Seal", "SealingWay",
-    "Series", "User",
+    "Event", "FileGrant", "Installation", "Message", "PermittedArrow", "Post", "Recusal", "Role", "Seal",
+    "SealingWay", "Series", "User",
 ]

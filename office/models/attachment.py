@@ -9,6 +9,7 @@ class AttachmentKind(models.TextChoices):
     WITNESS = "witness", "见证材料"
     AUDIO_VIDEO = "audio_video", "音像记录"
     STATEMENT = "statement", "陈述申辩材料"
+    HEARING = "hearing", "听证笔录"
     CONSENT = "consent", "上级同意文书"
     ORDER = "order", "裁判或决定文书"
     STAMPED = "stamped", "盖章原件扫描"

@@ -1,4 +1,6 @@
 """The case file (卷): what the desk, the door and the ledger need of any procedure."""
+from functools import cached_property
+
 from django.conf import settings
 from django.db import models
 
@@ -32,6 +34,11 @@ class CaseFile(models.Model):
             models.Index(fields=["handler", "closed_at", "next_due"], name="file_mine"),
             models.Index(fields=["kind", "state"], name="file_state"),
         ]
+
+    @cached_property
+    def recused(self) -> set[int]:
+        """Ids of those who are kept out of this file."""
+        return set(self.recusals.values_list("user", flat=True)) if self.pk else set()
 
     def __str__(self):
         return f"{self.number} {self.title}"

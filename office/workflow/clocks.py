@@ -1,7 +1,8 @@
 """Time limits of one file: started, stopped and explained; an append-only log from which each clock is derived."""
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from office.calendar.words import full_date
 from office.models.clock import ClockAct, ClockEntry
 from office.rules import Rule, reckon_rule, rule
 
@@ -19,6 +20,45 @@ class Clocks:
         since = on or self.today
         return self._write(key, about, ClockAct.START, since, found.rule_id, reckon_rule(key, since, own=found))
 
+    def pause(self, key: str, *, about: str = "") -> None:
+        """Stop counting from today on (CAL-10); nothing happens when it does not run."""
+        for entry in self.running():
+            if (entry.key, entry.about) == (key, about):
+                self._write(key, about, ClockAct.PAUSE, self.today, entry.rule_id)
+
+    def resume(self, key: str, *, about: str = "", own: Rule | None = None) -> ClockEntry | None:
+        """Count on: the due date is reckoned anew with every pause left out."""
+        began, pauses = self._life(key, about)
+        if not pauses:
+            return None
+        found = own or rule(key, on=self.file.rules_on)
+        # As with any period the day on which a pause begins is not part of it (CAL-01).
+        whole = [(first + timedelta(days=1), last or self.today) for first, last in pauses]
+        closed = [(first, last) for first, last in whole if first <= last]
+        self._write(key, about, ClockAct.RESUME, self.today, found.rule_id)
+        due = reckon_rule(key, began, own=found, pauses=closed)
+        return self._write(key, about, ClockAct.RECKON, began, found.rule_id, due)
+
+    def move(self, key: str, to: date, *, about: str = "", because: str) -> ClockEntry:
+        """A due date set by a person with a reason, later than reckoned (CAL-11)."""
+        last = self.latest(key, about)
+        return ClockEntry.objects.create(
+            file=self.file, key=key, about=about, act=ClockAct.RECKON, on=last.on, due=to, rule_id="CAL-11",
+            explanation=[*last.explanation, f"延长：{because}（CAL-11）。", f"截止：{full_date(to)}24时"],
+        )
+
+    def _life(self, key: str, about: str) -> tuple[date | None, list[tuple[date, date | None]]]:
+        """When a clock last started, and its pauses since; the last may still be open."""
+        began, pauses = None, []
+        for entry in ClockEntry.objects.filter(file=self.file, key=key, about=about).order_by("id"):
+            if entry.act == ClockAct.START:
+                began, pauses = entry.on, []
+            elif entry.act == ClockAct.PAUSE:
+                pauses.append((entry.on, None))
+            elif entry.act == ClockAct.RESUME and pauses:
+                pauses[-1] = (pauses[-1][0], entry.on)
+        return began, pauses
+
     def stop(self, key: str, *, about: str = "") -> None:
         """Stop a limit; nothing happens when it does not run."""
         for entry in self.running():
@@ -34,7 +74,7 @@ class Clocks:
         standing: dict[tuple[str, str], ClockEntry] = {}
         for entry in ClockEntry.objects.filter(file=self.file).order_by("id"):
             place = (entry.key, entry.about)
-            if entry.act == ClockAct.STOP:
+            if entry.act in (ClockAct.STOP, ClockAct.PAUSE):
                 standing.pop(place, None)
             elif entry.act in (ClockAct.START, ClockAct.RECKON):
                 standing[place] = entry

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from django.db import models
-from django_fsm import FSMField, TransitionNotAllowed, transition
+from django_fsm import GET_STATE, FSMField, TransitionNotAllowed, transition
 
 from .verdict import Condition
 
-__all__ = ["START", "Arrow", "Flow", "States", "TransitionNotAllowed", "arrow", "opening"]
+__all__ = ["START", "Arrow", "Back", "Flow", "States", "TransitionNotAllowed", "arrow", "opening"]
 
 START = ""  # the state of a case before it is opened
 
@@ -34,12 +34,23 @@ class States(models.TextChoices):
         return tuple(members[: members.index(end)])
 
 
+@dataclass(frozen=True)
+class Back:
+    """Back to where the case came from: one of `states`, kept by the case in the column `kept_in`."""
+
+    states: tuple[str, ...]
+    kept_in: str
+
+    def of_library(self) -> GET_STATE:
+        return GET_STATE(lambda case: getattr(case, self.kept_in), states=list(self.states))
+
+
 @dataclass(eq=False)
 class Arrow:
     """One row of a state table: from where, to where, by which rules, unless what."""
 
     sources: tuple[str, ...]
-    target: str | None
+    target: "str | Back | None"
     rules: tuple[str, ...]
     unless: tuple[Condition, ...]
     name: str = ""
@@ -50,7 +61,8 @@ class Arrow:
         return self.sources == (START,)
 
     def pairs(self) -> list[tuple[str, str]]:
-        return [(source, self.target or source) for source in self.sources]
+        targets = self.target.states if isinstance(self.target, Back) else (self.target,)
+        return [(source, target or source) for source in self.sources for target in targets]
 
     def __set_name__(self, owner, name):
         """Become a django-fsm transition of the machine, open only to the door."""
@@ -61,7 +73,8 @@ class Arrow:
 
         step.__name__ = name
         if not self.opens:
-            step = transition("state", list(self.sources), self.target, conditions=[_door_is_open])(step)
+            target = self.target.of_library() if isinstance(self.target, Back) else self.target
+            step = transition("state", list(self.sources), target, conditions=[_door_is_open])(step)
         step.arrow = self
         step.flow = owner
         setattr(owner, name, step)

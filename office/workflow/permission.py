@@ -24,6 +24,8 @@ def permitted(verb, file, actor) -> Verdict:
     """Never (not shown) without the role; refused with a reason when the file is in another handler's hands."""
     if role_for(verb, file.department_id, actor) is None:
         return not_here(f"“{verb.label}”须由{_names(verb)}岗位办理", "AUD-03")
+    if actor is not None and actor.pk in file.recused:
+        return refuse("您已回避本案", "AUD-09")
     if verb.handler_only and file.handler_id and actor is not None and file.handler_id != actor.pk:
         return refuse(f"本案由{file.handler}经办", "AUD-08")
     return allow()

@@ -14,6 +14,7 @@ class DomainFlow(Flow):
 
     load = opening(S.DRAFT, rules="DES-03")
     confirm_parameter = arrow(S.DRAFT, None, rules="DES-03")
+    make_competent = arrow([S.DRAFT, S.ACTIVE], None, rules="DES-05")
     activate = arrow(S.DRAFT, S.ACTIVE, rules="DES-01 DES-03", unless=[unless.parameters_unconfirmed, unless.rule_missing])
     repeal = arrow(S.ACTIVE, S.REPEALED, rules="DES-03")
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
-from cases.actions import statement
+from cases.actions import detours, statement
 from office.actions.people import appoint, dismiss
 from office.models import Post, Role, User
 from office.workflow.perform import open_case, perform
@@ -36,6 +36,8 @@ def designation(clock) -> Iterator:
     yield case
     with taken_back():
         yield do(decide.drop, fresh(case), "shenpi", reason="证据不足")
+    with taken_back():
+        yield do(detours.suspend, fresh(case), "jingban", reason="当事人已申请注销登记")
     yield do(notice.submit_notice, fresh(case), "jingban")
     yield do(notice.sign_notice, fresh(case), "shenpi")
     for item in items(case, "D1"):

@@ -12,7 +12,7 @@ def nearest(file_id: int) -> tuple:
     """Recomputed from the log alone: of all clocks not stopped, the office's own that is due first."""
     standing = {}
     for line in ClockEntry.objects.filter(file=file_id).order_by("id"):
-        if line.act == "stop":
+        if line.act in ("stop", "pause"):
             standing.pop((line.key, line.about), None)
         elif line.due:
             standing[line.key, line.about] = line

@@ -1,0 +1,39 @@
+"""Why a hearing is not arranged, and why nothing goes on while one lies ahead (DES-16; 处罚法64)."""
+from office.calendar import Span, reckon
+from office.calendar.words import plain_date
+from office.workflow.verdict import Verdict, allow, refuse
+
+AHEAD = Span(7, "wd")  # 处罚法64(二): the party is told seven working days before
+
+
+def no_hearing_asked(case, act) -> Verdict:
+    """There is nothing to grant or refuse."""
+    return allow() if case.hearings_asked else refuse("没有待处理的听证申请", "DES-16")
+
+
+def hearing_too_soon(case, act) -> Verdict:
+    """The party hears of it seven working days before."""
+    held_on = act.data.get("held_on")
+    earliest = reckon(act.today, AHEAD).date
+    if held_on and held_on <= earliest:
+        return refuse(f"听证应当提前七个工作日通知，最早可定于{plain_date(earliest)}之后", "DES-16")
+    return allow()
+
+
+def no_hearing_ahead(case, act) -> Verdict:
+    """There is no hearing to record."""
+    return allow() if case.hearings_ahead else refuse("没有待举行的听证", "DES-16")
+
+
+def hearing_not_held(case, act) -> Verdict:
+    """A record is written after the hearing, not before."""
+    early = [each for each in case.hearings_ahead if each.hearing_on > act.today]
+    if early and not [each for each in case.hearings_ahead if each.hearing_on <= act.today]:
+        return refuse(f"听证定于{plain_date(early[0].hearing_on)}举行，届时再登记笔录", "DES-16")
+    return allow()
+
+
+def hearing_open(case, act) -> Verdict:
+    """No answer, no review and no decision while a hearing is asked for or lies ahead."""
+    waiting = [each.recipient.name for each in [*case.hearings_asked, *case.hearings_ahead]]
+    return refuse(f"听证程序尚未终结：{'、'.join(waiting)}", "DES-16") if waiting else allow()

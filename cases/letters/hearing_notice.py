@@ -1,0 +1,39 @@
+"""听证通知书: when, where and before whom, seven working days ahead (处罚法64(二))."""
+from cases.letters import party, phrases
+from cases.letters.wording import PENDING, numbered
+from office.calendar.words import full_date
+from office.documents import KeyValues, Para
+from office.workflow.letters import Letter, paper_of
+
+
+class HearingNotice(Letter):
+    kind = "DH"
+    title = "听证通知书"
+    series = "听"
+    is_notice = True
+
+    @classmethod
+    def drafts(cls, case, act):
+        """Nothing to draft when nobody asks for a hearing."""
+        return [cls(case, act)] if case.hearings_asked else []
+
+    def compose(self, number, code):
+        asked = self.case.hearings_asked
+        to = (asked[0] if asked else self.case.hearings_ahead[0]).recipient
+        return paper_of(self, number=number, code=code, addressee=(to.name,), blocks=tuple(self.blocks(to)))
+
+    def blocks(self, to):
+        you, notice, said = party.you(to.subject), phrases.notice_of(self.case), self.act.data
+        about = f"就{phrases.named(notice)}" if notice else ""
+        yield Para(f"{you}{about}提出的听证申请收悉。经审查，本机关决定准予听证，现将有关事项通知如下：")
+        time = said.get("held_time")
+        when = full_date(said["held_on"]) + (f"{time:%H时%M分}" if time else "") if said.get("held_on") else PENDING
+        yield KeyValues((
+            ("听证时间", when), ("听证地点", said.get("place") or PENDING), ("听证主持人", said.get("chair") or PENDING),
+        ))
+        yield Para(f"{you}在听证中享有下列权利：")
+        yield from numbered([
+            "亲自参加听证，也可以委托一至二人代理；", "认为主持人与本案有直接利害关系的，有权申请回避；",
+            "进行陈述、申辩和质证，查阅并核对听证笔录。",
+        ])
+        yield Para("无正当理由拒不出席或者未经许可中途退出听证的，视为放弃听证权利。本次听证不收取费用。")

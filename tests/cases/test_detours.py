@@ -1,0 +1,169 @@
+"""The detours of a case: hearings, late statements, new notices, suspension, and whose case it is."""
+from datetime import date, time
+
+import pytest
+from django.db import transaction
+
+from cases.actions import detours, handling, hearing
+from cases.actions.decide import decide
+from cases.actions.review import pass_to_consent, record_consent, refuse_consent, submit_review
+from cases.models import Designation
+from cases.states import CaseState as S
+from office.models import Message
+from office.models.clock import ClockAct, ClockEntry
+from office.workflow.errors import NotPermitted, Refused
+from office.workflow.offers import offers
+from sanctions.models import ListDomain
+from tests.appointments import give_posts
+from tests.cases.test_refusals import refusal
+from tests.cases.walk import deliver, do, fresh, in_approval, in_review, items, noticed, opened, proposed, statement
+from tests.world import market, officer, scan
+from office.models import Role
+
+SAID = {"received_on": date(2026, 4, 21), "channel": "counter", "text": "申请听证", "grounds": ["事实不清"]}
+
+
+def asks_for_hearing(clock):
+    case = noticed(clock)
+    clock.at("2026-04-21 10:00")
+    return do(statement.file_statement, case, "jingban", recipient=case.organisation, hearing=True, **SAID)
+
+
+def test_a_hearing_is_granted_seven_working_days_ahead_held_and_recorded(clock):
+    """DES-16, 处罚法64, CAL-10: the answer's time stands still until the hearing was held."""
+    case = asks_for_hearing(clock)
+    before = ClockEntry.objects.get(key="des.feedback", act=ClockAct.START)
+    place = {"held_time": time(9, 30), "place": "本机关听证室", "chair": "虚构主持"}
+    assert "最早可定于2026年4月30日之后 · DES-16" in refusal(
+        hearing.grant_hearing, case, "jingban", held_on=date(2026, 4, 30), **place
+    )
+    case = do(hearing.grant_hearing, case, "jingban", held_on=date(2026, 5, 6), **place)
+    paper = case.file.documents.get(title="听证通知书")
+    assert paper.number == "潼市监信听〔2026〕1号"
+    deliver(items(case, "DH")[0], date(2026, 4, 21))
+    assert "听证程序尚未终结：" in refusal(submit_review, case, "jingban", **proposed())
+    assert "届时再登记笔录" in refusal(hearing.record_hearing, case, "jingban", held_on=date(2026, 4, 21), record=scan())
+    clock.at("2026-05-06 15:00")
+    case = do(hearing.record_hearing, fresh(case), "jingban", held_on=date(2026, 5, 6), record=scan("笔录.pdf"))
+    after = ClockEntry.objects.filter(key="des.feedback", act=ClockAct.RECKON).get()
+    assert before.due == date(2026, 4, 28) and after.due > date(2026, 5, 6)
+    assert any("中止" in line or "暂停" in line for line in after.explanation), after.explanation
+    assert not case.hearings_ahead
+
+
+def test_a_hearing_that_nobody_asked_for_is_not_granted_and_a_refusal_has_a_reason(clock):
+    """DES-16; edge case 32."""
+    case = noticed(clock)
+    case = do(statement.file_statement, case, "jingban", recipient=case.organisation, **{**SAID, "received_on": date(2026, 4, 20)})
+    assert "没有待处理的听证申请" in refusal(hearing.refuse_hearing, case, "shenpi", reason="无")
+    case = asks_for_hearing_again(clock, case)
+    case = do(hearing.refuse_hearing, case, "shenpi", reason="不属于应当听证的情形")
+    assert not case.hearings_asked
+
+
+def asks_for_hearing_again(clock, case):
+    clock.at("2026-04-21 10:00")
+    return do(statement.file_statement, case, "jingban", recipient=case.organisation, hearing=True, **SAID)
+
+
+def test_a_late_statement_with_a_just_cause_is_heard(clock):
+    """DES-10, CAL-11: accepted by the approver, from wherever the case is; what is in time needs no leave."""
+    case = in_approval(clock)
+    late = {**SAID, "received_on": date(2026, 5, 6), "recipient": case.organisation, "because": "洪水导致交通中断"}
+    case = do(statement.file_late, case, "shenpi", **late)
+    assert case.state == S.STATEMENT_REVIEW and case.open_statements[0].late_because == "洪水导致交通中断"
+
+
+def test_what_is_in_time_needs_no_leave(clock):
+    """DES-10."""
+    case = noticed(clock)
+    assert "按期限内的登记 · DES-10" in refusal(
+        statement.file_late, case, "shenpi", recipient=case.organisation, because="无", **{**SAID, "received_on": date(2026, 4, 20)}
+    )
+
+
+def test_a_window_is_only_ever_made_longer(clock):
+    """CAL-11: the explanation keeps the cause, and the decision waits for the new day."""
+    case = noticed(clock)
+    firm = case.organisation
+    assert "延长后的期限应晚于2026-04-27 · CAL-11" in refusal(
+        detours.extend_window, case, "shenpi", recipient=firm, until=date(2026, 4, 27), reason="洪水"
+    )
+    case = do(detours.extend_window, case, "shenpi", recipient=firm, until=date(2026, 5, 20), reason="洪水")
+    clock.at("2026-05-06 09:00")
+    assert "2026年5月20日届满" in refusal(submit_review, fresh(case), "jingban", **proposed())
+    entry = ClockEntry.objects.filter(key="des.statement", act=ClockAct.RECKON).get()
+    assert "延长：洪水（CAL-11）。" in entry.explanation
+
+
+def test_new_facts_are_notified_anew(clock):
+    """DES-12, edge case 20: back to the draft, and every window begins again."""
+    case = do(detours.renotify, in_review(clock), "jingban", reason="发现新的违法事实")
+    assert (case.state, case.round) == (S.DRAFT, 2)
+    assert all(each.notice_served_on is None and each.window_ends is None for each in case.all_recipients)
+
+
+def test_a_suspended_case_goes_back_to_where_it_stood(clock):
+    """SUB-07: nothing happens of itself; the total time stands still."""
+    case = do(detours.suspend, in_review(clock), "jingban", reason="当事人注销登记中")
+    assert case.state == S.SUSPENDED and not ClockEntry.objects.filter(key="des.total", act=ClockAct.RECKON).exists()
+    assert "现为“程序中止”" in refusal(decide, case, "shenpi", **proposed())
+    with transaction.atomic():
+        ended = do(detours.end_suspended, fresh(case), "shenpi", reason="当事人已注销，无承继主体")
+        assert ended.state == S.DROPPED and ended.file.documents.filter(kind="D4").exists()
+        transaction.set_rollback(True)
+    clock.at("2026-05-16 09:00")
+    case = do(detours.go_on, fresh(case), "shenpi", reason="注销申请已撤回")
+    assert case.state == S.LEGAL_REVIEW
+    assert ClockEntry.objects.get(key="des.total", act=ClockAct.RECKON).due == date(2026, 7, 29)
+
+
+def test_consent_stops_the_offices_time_and_without_it_there_is_no_listing(clock):
+    """DES-15."""
+    case = in_review(clock)
+    ListDomain.objects.update(superior_consent_required=True)
+    case = do(pass_to_consent, case, "fazhi", reason="同意报送")
+    letter = {"document": "渝市监函〔2026〕1号", "upload": scan()}
+    with transaction.atomic():
+        dropped = do(refuse_consent, fresh(case), "shenpi", reason="上级认为情节尚不严重", **letter)
+        assert dropped.state == S.DROPPED and dropped.drop_reason
+        transaction.set_rollback(True)
+    clock.at("2026-05-16 09:00")
+    assert do(record_consent, fresh(case), "jingban", **letter).state == S.APPROVAL
+    assert ClockEntry.objects.get(key="des.total", act=ClockAct.RECKON).due == date(2026, 7, 29)
+
+
+def test_a_case_is_handed_over_given_back_and_claimed(clock):
+    """AUD-03: only its handler hands it on, and the new one is told."""
+    clock.at("2026-04-20 10:00")
+    case = opened()
+    give_posts(officer("gongshi"), market(), Role.HANDLER)
+    with pytest.raises(NotPermitted, match="本案由虚构周经办经办"), transaction.atomic():
+        do(handling.hand_over, case, "gongshi", to=officer("gongshi"), reason="我来办")
+    case = do(handling.hand_over, fresh(case), "jingban", to=officer("gongshi"), reason="岗位调整")
+    assert case.file.handler == officer("gongshi") and Message.objects.filter(to__username="gongshi").exists()
+    assert "领办" not in labels(case, "gongshi")
+    case = do(handling.give_back, case, "gongshi", reason="另有任务")
+    assert case.file.handler is None and "领办" in labels(case, "jingban")
+    assert do(handling.claim, case, "jingban").file.handler == officer("jingban")
+
+
+def labels(case, username: str) -> list[str]:
+    return [offer.verb.label for offer in offers(fresh(case), officer(username)) if offer.allowed]
+
+
+def test_who_recused_himself_does_nothing_more_in_the_case(clock):
+    """AUD-09: on record, for every verb; a handler's case waits for another."""
+    clock.at("2026-04-20 10:00")
+    case = do(handling.recuse, opened(), "jingban", reason="与当事人有亲属关系")
+    assert case.file.handler is None
+    with pytest.raises((NotPermitted, Refused), match="您已回避本案 · AUD-09"), transaction.atomic():
+        do(handling.claim, fresh(case), "jingban")
+    assert labels(case, "jingban") == []
+
+
+def test_a_note_stays_in_the_record_alone(clock):
+    """AUD-07."""
+    clock.at("2026-04-20 10:00")
+    case = do(handling.add_note, opened(), "jingban", reason="已电话联系当事人")
+    assert Designation.objects.get().file.events.last().reason == "已电话联系当事人" and case.state == S.DRAFT

@@ -131,7 +131,7 @@ class StatementForm(VerbForm):
         data = super().clean()
         if data.get("channel") == Channel.MAIL and not data.get("postmark_on"):
             self.add_error("postmark_on", "邮寄的陈述申辩须登记邮戳日期")
-        if data.get("channel") == Channel.COUNTER:
+        if data.get("channel") in (Channel.COUNTER, Channel.ORAL):
             data["postmark_on"] = None
         if data.get("received_on") and data["received_on"] > self.act.today:
             self.add_error("received_on", "收到日期不能晚于今天")
@@ -140,6 +140,7 @@ class StatementForm(VerbForm):
 
 class WaiverForm(VerbForm):
     recipient = forms.ModelChoiceField(label="放弃人", queryset=Recipient.objects.none())
+    signed_on = forms.DateField(label="签名日期")
     waiver = forms.FileField(label="本人签名的放弃陈述申辩声明", validators=[acceptable])
 
     def __init__(self, *args, **kwargs):

@@ -2,10 +2,13 @@
 
 from django.contrib import admin
 from django.urls import path
+from django.views.generic import RedirectView
 
-from office.verification import verify_paper
+from office.verification import find_paper, verify_paper
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("", RedirectView.as_view(pattern_name="admin:index")),
+    path("v/", find_paper, name="find_paper"),
     path("v/<slug:code>/", verify_paper, name="verify"),
 ]

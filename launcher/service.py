@@ -37,6 +37,7 @@ def run() -> int:
             note = {"url": url(port), "environment": compose(address, keys), "processes": []}
             write_private(CONNECTION, note)
             base = inherited() | {"DJANGO_SETTINGS_MODULE": SETTINGS}
+            base.setdefault("XINAN_PUBLIC_URL", f"http://127.0.0.1:{port}")  # what the papers' QR codes lead to
             furnish(base | note["environment"])
             # Web and worker are never given the owner's password: what they run cannot loosen the tables' guards.
             serve(Parts(base | compose(address, keys, ["app"]), port), note, server)

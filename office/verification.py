@@ -1,9 +1,9 @@
 """The page behind a paper's QR code: proves the paper and publishes nothing (design §5)."""
 import hashlib
+import re
 
 from django import forms
-from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -44,11 +44,24 @@ def verify_paper(request, code: str):
     """Organ, number, date and standing of an issued paper; of a notice only whether a file matches."""
     document = Document.objects.filter(code=code, blob__isnull=False).select_related("organ").first()
     if document is None:
-        raise Http404("没有与该验证码对应的文书")
+        return _quiet(render(request, "public/unknown.html", {"code": code}, status=404))
     form = PaperForm(request.POST or None, request.FILES or None, label_suffix="")
     matches = form.sha256() == document.sha256 if request.method == "POST" and form.is_valid() else None
     context = {"document": None if document.is_notice else document, "form": form, "matches": matches}
-    response = render(request, "public/verify.html", context)
+    return _quiet(render(request, "public/verify.html", context))
+
+
+@require_http_methods(["GET", "HEAD"])
+def find_paper(request):
+    """The box for who has the paper and no camera; it leads to the same page as the QR code."""
+    code = re.sub(r"\s", "", request.GET.get("code", "")).lower()
+    if re.fullmatch(r"[0-9a-f]{32}", code):
+        return redirect("verify", code)
+    return _quiet(render(request, "public/find.html", {"code": code}))
+
+
+def _quiet(response):
+    """No search engine keeps it."""
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"  # "no-referrer" would make the browser hide where the form came from
     return response

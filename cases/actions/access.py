@@ -1,24 +1,37 @@
 """The exception to row scope: one case shown to one person outside the department, with a reason and an end."""
+from datetime import timedelta
+
 from django import forms
+from django.db.models import Q
 from guardian.shortcuts import assign_perm
 
 from cases.flows.designation import DesignationFlow
-from office.models import FileGrant, Role, User
+from office.models import FileGrant, Post, Role, User
 from office.workflow.forms import VerbForm
 from office.workflow.verbs import verb
 
 MAY_SEE = "office.view_casefile"
+LONGEST = timedelta(days=366)
 
 
 class ShareForm(VerbForm):
-    person = forms.ModelChoiceField(label="授权给", queryset=User.objects.filter(is_active=True).order_by("name"))
+    person = forms.ModelChoiceField(label="授权给", queryset=User.objects.none())
     reason = forms.CharField(label="理由", max_length=200)
     until = forms.DateField(label="有效期止", help_text="该日24时后自动失效")
 
+    def __init__(self, *args, **kwargs):
+        """Administrators handle no case (AUD-05); who works here sees it anyway."""
+        super().__init__(*args, **kwargs)
+        posts = Post.objects.held_on(self.act.today)
+        barred = posts.filter(Q(role__in=Role.administrators()) | Q(department=self.case.file.department))
+        self.fields["person"].queryset = User.objects.filter(
+            is_active=True, pk__in=posts.values("user")
+        ).exclude(pk__in=barred.values("user")).order_by("name")
+
     def clean_until(self):
         until = self.cleaned_data["until"]
-        if until < self.act.today:
-            raise forms.ValidationError("有效期不能早于今天")
+        if not self.act.today <= until <= self.act.today + LONGEST:
+            raise forms.ValidationError("有效期应在今天之后一年以内，届时仍需要的另行授权")
         return until
 
 

@@ -11,7 +11,7 @@ from office.workflow.verbs import verb
 @verb(DesignationFlow.open, label="立案", by=Role.HANDLER, form=OpenForm, effects=["起算办理期限"])
 def open_designation(file, act, *, basis, domain):
     """One case for one subject, one domain and one basis document (DES-35)."""
-    file.title = f"{basis.subject.name}涉嫌{domain.name}"
+    file.title = f"{basis.subject.name}涉嫌{domain.name}领域严重失信"
     case = Designation.objects.create(file=file, subject=basis.subject, domain=domain, basis=basis)
     Recipient.objects.create(designation=case, subject=basis.subject, role="当事人")
     Factor.objects.bulk_create([Factor(designation=case, name=name) for name in domain.factors])

@@ -49,10 +49,10 @@ def _take_in(
     DesignationFlow.waive, label="登记放弃陈述申辩", by=Role.HANDLER, form=WaiverForm,
     effects=["该受送达人的陈述申辩期自签名之日结束"],
 )
-def waive(case, act, *, recipient, waiver):
+def waive(case, act, *, recipient, signed_on, waiver):
     """Signed by the recipient himself; it covers the rest of his window only (DES-13)."""
     attach(act, AttachmentKind.STATEMENT, waiver, note="放弃陈述申辩声明", about=recipient.clock_about)
-    recipient.waived_on = act.today
+    recipient.waived_on = signed_on
     recipient.save(update_fields=["waived_on"])
     act.clocks.stop("des.statement", about=recipient.clock_about)
     act.note(放弃人=recipient.subject.masked_name)

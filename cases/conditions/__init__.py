@@ -8,7 +8,7 @@ from .hearing import hearing_not_held, hearing_open, hearing_too_soon, no_hearin
 from .notice import facts_incomplete, evidence_missing, persons_unsettled, signer_is_handler, removes_who_spoke
 from .windows import (
     nobody_notified, notice_unserved, recipient_unserved, statement_too_late, recipient_unsettled,
-    windows_still_open, nothing_to_answer, grounds_unanswered, statement_unanswered, answer_unserved,
+    window_over, windows_still_open, nothing_to_answer, grounds_unanswered, statement_unanswered, answer_unserved,
 )
 from .decision import (
     factor_empty, consent_needed, consent_not_needed, reviewer_is_handler, decider_took_part, heavier_than_noticed,
@@ -25,5 +25,5 @@ __all__ = [
     "not_later", "nothing_to_answer", "notice_unserved", "persons_unsettled", "recipient_unserved",
     "recipient_unsettled", "remedies_incomplete", "removes_who_spoke", "reviewer_is_handler", "signer_is_handler",
     "statement_too_late", "statement_unanswered", "still_in_time", "subject_gone", "subject_is_minor",
-    "windows_still_open",
+    "window_over", "windows_still_open",
 ]

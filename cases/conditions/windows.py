@@ -32,6 +32,8 @@ def statement_too_late(case, act) -> Verdict:
         return allow()
     if max(made_on, act.data["received_on"]) > act.today:
         return refuse("收到日期和邮戳日期不能晚于今天", "DES-10")
+    if recipient.notice_served_on and made_on < recipient.notice_served_on:
+        return refuse(f"告知书{plain_date(recipient.notice_served_on)}才送达{recipient.name}，陈述申辩不会更早", "DES-10")
     if not recipient.window_ends:
         return allow()
     if made_on > recipient.window_ends:
@@ -90,3 +92,15 @@ def answer_unserved(case, act) -> Verdict:
     """DES-11; design §9.1: and the answer was served."""
     waiting = [each.recipient.name for each in case.statements if each.answered_on and not each.answer_served_on]
     return refuse(f"核实反馈书尚未送达：{'、'.join(waiting)}", "DES-11") if waiting else allow()
+
+
+def window_over(case, act) -> Verdict:
+    """DES-13(b): only what is still open can be waived, from the day it is signed."""
+    recipient, signed_on = act.data.get("recipient"), act.data.get("signed_on")
+    if not (recipient and signed_on and recipient.window_ends):
+        return allow()
+    if not recipient.may_still_speak(act.today):
+        return refuse(f"{recipient.name}的陈述申辩期已经结束，无须放弃", "DES-13")
+    if not recipient.notice_served_on <= signed_on <= act.today:
+        return refuse("签名日期应在告知书送达之日至今天之间", "DES-13")
+    return allow()

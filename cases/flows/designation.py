@@ -62,7 +62,8 @@ class DesignationFlow(Flow):
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.DRAFT, rules="DES-12 DES-09"
     )
     waive = arrow(
-        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-13", unless=[unless.recipient_unserved],
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-13",
+        unless=[unless.recipient_unserved, unless.window_over],
     )
     pass_legal = arrow(
         S.LEGAL_REVIEW, S.APPROVAL, rules="DES-14 AUD-08", unless=[unless.consent_needed, unless.reviewer_is_handler]

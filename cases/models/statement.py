@@ -6,6 +6,7 @@ from django.db.models import Q
 class Channel(models.TextChoices):
     COUNTER = "counter", "窗口递交"
     MAIL = "mail", "邮寄"
+    ORAL = "oral", "口头提出，由本机关记录"
 
 
 class Statement(models.Model):
@@ -36,7 +37,7 @@ class Statement(models.Model):
         ordering = ["recipient", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(channel=Channel.MAIL, postmark_on__isnull=False) | Q(channel=Channel.COUNTER),
+                condition=Q(channel=Channel.MAIL, postmark_on__isnull=False) | ~Q(channel=Channel.MAIL),
                 name="a_letter_has_a_postmark",
             ),
             models.CheckConstraint(

@@ -27,6 +27,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
 # A desk is left at the end of the working day, and when the browser is closed.
 SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_SAVE_EVERY_REQUEST = True  # the eight hours begin anew with every page, so nobody is thrown out of a form
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -4,7 +4,7 @@ Pure: no models, no settings. `Paper` and its blocks hold the words; `render` ma
 `sign` and `verify` the signature over the bytes.
 """
 from .blocks import Block, Cell, Heading, Items, KeyValues, Para, SignLine, Slip, Table
-from .glyphs import MissingCharacter, MissingGlyph, missing_characters
+from .glyphs import MissingCharacter, MissingGlyph, missing_characters, unprintable
 from .identity import Identity, IdentityError, training_identity
 from .paper import Paper, Sealing, Style
 from .render import render
@@ -15,5 +15,5 @@ from .verify import Signature, verify
 __all__ = [
     "Block", "Cell", "Heading", "Identity", "IdentityError", "Items", "KeyValues", "MissingCharacter", "MissingGlyph",
     "Para", "Paper", "Sealing", "SignLine", "Signature", "SigningError", "Slip", "Style", "Table", "html",
-    "missing_characters", "render", "sign", "training_identity", "verify",
+    "missing_characters", "render", "sign", "training_identity", "unprintable", "verify",
 ]

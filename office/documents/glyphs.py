@@ -46,6 +46,12 @@ def missing_characters(paper: Paper) -> list[MissingCharacter]:
     return list(found.values())
 
 
+def unprintable(text: str) -> list[tuple[str, str]]:
+    """(character, why) for each character of a text that no paper could show."""
+    found = {char: refusal(char) for char in text if char not in " \n\r\t\u3000"}
+    return [(char, why) for char, why in found.items() if why]
+
+
 def refusal(char: str) -> str:
     """Why this character cannot be printed; empty when it can.
 

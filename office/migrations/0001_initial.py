@@ -211,7 +211,7 @@ class Migration(migrations.Migration):
                 ('number', models.CharField(blank=True, max_length=60, verbose_name='文号')),
                 ('issued_on', models.DateField(verbose_name='制发日期')),
                 ('about', models.CharField(blank=True, max_length=60, verbose_name='对象')),
-                ('code', models.CharField(default=office.models.document.new_code, max_length=32, unique=True, verbose_name='验证码')),
+                ('code', models.CharField(default=office.models.document.new_code, max_length=32, unique=True, verbose_name='核验码')),
                 ('sha256', models.CharField(blank=True, max_length=64, verbose_name='散列')),
                 ('is_notice', models.BooleanField(default=False, help_text='验证页只答相符或不相符（DES-37）', verbose_name='告知类')),
                 ('shown_until', models.DateField(blank=True, help_text='该日之后验证页答“不再公示”', null=True, verbose_name='公示至')),

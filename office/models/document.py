@@ -29,7 +29,7 @@ class Document(models.Model):
     organ = models.ForeignKey("office.Department", models.PROTECT, related_name="+", verbose_name="制发机关")
     issued_on = models.DateField("制发日期")
     about = models.CharField("对象", max_length=60, blank=True)
-    code = models.CharField("验证码", max_length=32, unique=True, default=new_code)
+    code = models.CharField("核验码", max_length=32, unique=True, default=new_code)
     blob = models.OneToOneField("office.Blob", models.PROTECT, null=True, related_name="+", verbose_name="原件")
     sha256 = models.CharField("散列", max_length=64, blank=True)
     is_notice = models.BooleanField("告知类", default=False, help_text="验证页只答相符或不相符（DES-37）")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.db import transaction
 
+from cases.actions.access import share
 from cases.actions.decide import decide, drop
 from cases.actions.open import open_designation
 from cases.actions.review import pass_legal, submit_review
@@ -12,6 +13,7 @@ from cases.models import Designation
 from cases.states import CaseState as S
 from office.models import Department, Document, Event, Role
 from office.workflow.errors import NotPermitted, Refused
+from office.workflow.offers import trial
 from office.workflow.perform import open_case
 from sanctions.models import ListDomain, Measure
 from subjects.models import PenaltyRecord, Subject
@@ -132,9 +134,9 @@ def test_a_waiver_closes_one_window_and_no_other(clock):
     for item in items(case, "D1"):
         deliver(item, DAY)
     firm, person = fresh(case).all_recipients
-    case = do(statement.waive, fresh(case), "jingban", recipient=firm, waiver=scan("放弃.pdf"))
+    case = do(statement.waive, fresh(case), "jingban", recipient=firm, signed_on=DAY, waiver=scan("放弃.pdf"))
     assert "虚构褚丁仍可陈述申辩" in refusal(submit_review, case, "jingban", reasons="理由。", measures=measures())
-    case = do(statement.waive, case, "jingban", recipient=person, waiver=scan("放弃.pdf"))
+    case = do(statement.waive, case, "jingban", recipient=person, signed_on=DAY, waiver=scan("放弃.pdf"))
     assert do(submit_review, case, "jingban", reasons="理由。", measures=measures()).state == S.LEGAL_REVIEW
 
 
@@ -234,3 +236,43 @@ def test_the_hub_never_designates_even_where_it_is_listed(clock):
     domain.competent.add(hub())
     with pytest.raises(Refused, match="不是“市场监管（训练）”领域的认定单位 · DES-05"):
         open_case(open_designation, department=hub(), actor=officer("huizong"), basis=record(), domain=domain)
+
+
+def test_a_statement_does_not_come_before_its_notice(clock):
+    """DES-10: what was said before the notice reached him answers something else."""
+    case = noticed(clock)
+    assert "才送达" in refusal(
+        statement.file_statement, case, "jingban", recipient=case.all_recipients[0], received_on=date(2026, 1, 1),
+        channel="counter", text="不服", grounds=["不服"],
+    )
+
+
+def test_only_an_open_window_is_waived(approval):
+    """DES-13(b): after its end there is nothing to waive; the signature lies between service and today."""
+    firm = approval.all_recipients[0]
+    with undone():
+        clock_back = do(statement.file_statement, fresh(approval), "jingban", recipient=firm, channel="mail", text="不服",
+                        grounds=["不服"], received_on=date(2026, 5, 6), postmark_on=date(2026, 4, 27))
+        assert "陈述申辩期已经结束，无须放弃" in refusal(
+            statement.waive, clock_back, "jingban", recipient=firm, signed_on=date(2026, 5, 6), waiver=scan()
+        )
+
+
+def test_what_no_paper_can_show_is_refused_where_it_is_typed(clock):
+    """PDF-1: an emoji in a party's words would stop the answer weeks later, with nobody able to mend it."""
+    case = noticed(clock)
+    form = statement.file_statement.form(
+        {"recipient": case.all_recipients[0].pk, "received_on": "2026-04-20", "channel": "counter",
+         "text": "处罚过重😀", "grounds": "处罚过重😀"},
+        case=case, act=trial(statement.file_statement, case, officer("jingban")),
+    )
+    assert not form.is_valid()
+    assert "U+1F600" in form.errors["text"][0] and "U+1F600" in form.errors["grounds"][0]
+
+
+def test_a_case_is_not_opened_to_an_administrator_nor_for_ever(clock):
+    """AUD-05, PER-6."""
+    case = noticed(clock)
+    form = share.form({"person": officer("xitong").pk, "reason": "协查", "until": "9999-12-31"}, case=case,
+                      act=trial(share, case, officer("shenpi")))
+    assert not form.is_valid() and set(form.errors) == {"person", "until"}

@@ -17,7 +17,7 @@ def shown(client, document, /, **posted) -> str:
     url = f"/v/{document.code}/"
     answer = client.post(url, posted) if posted else client.get(url)
     assert answer.status_code == 200
-    assert "noindex" in answer["X-Robots-Tag"] and answer["Referrer-Policy"] == "no-referrer"
+    assert "noindex" in answer["X-Robots-Tag"] and answer["Referrer-Policy"] == "same-origin"
     return answer.content.decode()
 
 
@@ -48,4 +48,13 @@ def test_a_paper_is_proved_and_nobody_is_named(client, papers, clock):
 def test_a_code_cannot_be_guessed(client, papers):
     """Random 128 bits; an unknown one answers like any missing page."""
     assert {len(paper.code) for paper in papers.values()} == {32}
-    assert client.get("/v/00000000000000000000000000000000/").status_code == 404
+    unknown = client.get("/v/00000000000000000000000000000000/")
+    assert unknown.status_code == 404 and "没有这个核验码" in unknown.content.decode()
+
+
+def test_a_code_can_be_typed_by_hand(client, papers):
+    """D.1: the paper prints the code in words beside the QR code; spaces and capitals do not matter."""
+    code = papers["D3"].code
+    answer = client.get("/v/", {"code": f" {code[:16].upper()} {code[16:]} "})
+    assert answer.status_code == 302 and answer.url == f"/v/{code}/"
+    assert "核验码应为32位" in client.get("/v/", {"code": "12"}).content.decode()

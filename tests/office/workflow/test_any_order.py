@@ -108,7 +108,8 @@ def take(case, clock, kind: str, *how) -> None:
     elif kind == "answer served":
         deliver([item for item in items(case, "D2") if not item.is_served][-1], today())
     elif kind == "waiver":
-        do(statement.waive, case, "jingban", recipient=case.all_recipients[how[0]], waiver=scan())
+        do(statement.waive, case, "jingban", recipient=case.all_recipients[how[0]], signed_on=today(),
+           waiver=scan())
     else:
         do(decide.decide, case, how[0], **proposed())
 

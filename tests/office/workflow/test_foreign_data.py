@@ -2,6 +2,7 @@
 import pytest
 
 from cases.actions import statement
+from office.calendar import today
 from office.workflow.errors import Refused
 from sanctions.actions.domain import confirm_parameter
 from sanctions.catalogue import load_domains
@@ -19,7 +20,8 @@ def test_a_waiver_does_not_close_the_window_of_another_case(clock):
     """DES-13: the recipient belongs to another file, where nobody would find the waiver."""
     mine, theirs = noticed(clock), noticed(clock, CF_WSH=OTHER)
     with pytest.raises(Refused, match="不在可选的范围内"):
-        do(statement.waive, mine, "jingban", recipient=theirs.all_recipients[0], waiver=scan())
+        do(statement.waive, mine, "jingban", recipient=theirs.all_recipients[0], signed_on=today(),
+           waiver=scan())
     assert fresh(theirs).all_recipients[0].waived_on is None
 
 

@@ -1,11 +1,11 @@
-"""What a designation does when a paper of it was served."""
-from cases.actions.effect import take_effect
+"""What a designation does when a paper of it was served, or its list entry changed."""
+from cases.actions.effect import follow_entry, take_effect
 from cases.actions.notice import open_windows
 from cases.models import Designation, Recipient, Statement
 from office.workflow.consequences import on
 from office.workflow.locks import also_locks
 from office.workflow.steps import follow
-from sanctions.actions.entry import record_person
+from sanctions.actions.entry import CHANGED, record_person
 from sanctions.models import ListEntry
 from subjects.actions.serve import COMPLETED
 
@@ -55,6 +55,16 @@ def _record_persons(act, case) -> None:
             follow(act, record_person, entry, person=person.subject, role=person.role, served_on=person.decision_served_on)
 
 
+def entry_changed(act, entry):
+    """The list entry was stayed, changed, ended or put back: its decision's standing follows (DES-30…33)."""
+    follow(act, follow_entry, Designation.objects.get(pk=entry.decision.file_id), entry=entry)
+
+
+def case_of(entry) -> list[int]:
+    """What happens to an entry is written into the file of its designation too."""
+    return [entry.decision.file_id]
+
+
 def entries_of(item) -> list[int]:
     """A decision served on a responsible person is written into the file of its entry too."""
     return list(ListEntry.objects.filter(decision=item.document).values_list("pk", flat=True))
@@ -71,4 +81,6 @@ def _recipient(item, kind: str) -> Recipient | None:
 on(COMPLETED, do=notice_served)
 on(COMPLETED, do=answer_served)
 on(COMPLETED, do=decision_served)
+on(CHANGED, do=entry_changed)
 also_locks("service", entries_of)
+also_locks("entry", case_of)

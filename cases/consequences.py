@@ -1,30 +1,29 @@
 """What a designation does when a paper of it was served, or its list entry changed."""
 from cases.actions.effect import follow_entry, take_effect
 from cases.actions.notice import open_windows
-from cases.models import Designation, Recipient, Statement
+from cases.models import Designation, Statement
+from cases.service_dates import (
+    ANSWER, DECISION, NOTICE, decided_too_early, decision_corrected, notice_limits, recipient_of, service_undone,
+)
 from office.workflow.consequences import on
 from office.workflow.locks import also_locks
 from office.workflow.steps import follow
 from sanctions.actions.entry import CHANGED, record_person
 from sanctions.models import ListEntry
+from subjects.actions.correct import CORRECTED, UNDONE
 from subjects.actions.serve import COMPLETED
-
-NOTICE, ANSWER, DECISION = "D1", "D2", "D3"
 
 
 def notice_served(act, item):
     """A notice was served: this recipient's window opens; the first one brings the case into the statement period (DES-10)."""
-    recipient = _recipient(item, NOTICE)
+    recipient = recipient_of(item, NOTICE)
     if recipient is None:
         return
-    case = recipient.designation
-    clock = act.clocks.start(
-        "des.statement", on=item.served_on, about=recipient.clock_about,
-        own=case.domain.limit("des.statement", item.file.rules_on),
-    )
+    [window] = notice_limits(item)
+    clock = act.clocks.start(window.rule.key, on=item.served_on, about=window.about, own=window.rule)
     recipient.notice_served_on, recipient.window_ends = item.served_on, clock.due
     recipient.save(update_fields=["notice_served_on", "window_ends"])
-    follow(act, open_windows, case)
+    follow(act, open_windows, recipient.designation)
 
 
 def answer_served(act, item):
@@ -35,7 +34,7 @@ def answer_served(act, item):
 
 def decision_served(act, item):
     """A decision was served: on the party it takes effect (DES-21), on a person his own record begins (SUB-09)."""
-    recipient = _recipient(item, DECISION)
+    recipient = recipient_of(item, DECISION)
     if recipient is None:
         return
     recipient.decision_served_on = item.served_on
@@ -70,17 +69,14 @@ def entries_of(item) -> list[int]:
     return list(ListEntry.objects.filter(decision=item.document).values_list("pk", flat=True))
 
 
-def _recipient(item, kind: str) -> Recipient | None:
-    """The recipient of a notice or decision of a designation; other papers are not ours."""
-    if item.document.kind != kind:
-        return None
-    case = Designation.objects.filter(file=item.file).first()
-    return case and case.recipients.select_related("designation").filter(subject=item.recipient).first()
-
-
 on(COMPLETED, do=notice_served)
 on(COMPLETED, do=answer_served)
 on(COMPLETED, do=decision_served)
+on(CORRECTED, do=notice_served)
+on(CORRECTED, do=answer_served)
+on(CORRECTED, do=decision_corrected)
+on(CORRECTED, do=decided_too_early)
+on(UNDONE, do=service_undone)
 on(CHANGED, do=entry_changed)
 also_locks("service", entries_of)
 also_locks("entry", case_of)

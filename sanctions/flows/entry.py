@@ -17,6 +17,7 @@ class EntryFlow(Flow):
     state = S.field(initial=S.LISTED)
 
     enter = opening(S.LISTED, rules="DES-21")
+    correct_effect = arrow(ON_LIST, None, rules="SRV-15 DES-21")
     record_person = arrow(ON_LIST, None, rules="SUB-09 DES-22")
     record_restriction = arrow(
         ON_LIST, None, rules="DES-25 AUD-08",

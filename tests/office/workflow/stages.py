@@ -13,7 +13,7 @@ from sanctions.actions.domain import activate, confirm_parameter, load, repeal
 from sanctions.catalogue import shipped_domains
 from sanctions.jobs import expire_entries
 from sanctions.models import ListDomain
-from subjects.actions import serve
+from subjects.actions import announce, serve, through
 from subjects.models import IntakeBatch, ServiceItem
 from tests.cases.walk import (
     decide, deliver, do, drafted, fresh, items, notice, noticed, proposed, record, review,
@@ -86,8 +86,17 @@ def service(clock) -> Iterator:
         yield do(serve.void, ServiceItem.objects.get(pk=item.pk), "shenpi", reason="文书已收回")
     place = {"place": "虚构路1号", "address_source": "registered", "address_dated": date(2026, 4, 20)}
     yield do(serve.plan, ServiceItem.objects.get(pk=item.pk), "songda", **place)
+    with taken_back():
+        yield from _announced(ServiceItem.objects.get(pk=item.pk))
     yield do(serve.record_direct, ServiceItem.objects.get(pk=item.pk), "songda", served_on=date(2026, 4, 20),
              signer="虚构签收人", capacity="representative", proof=scan())
+
+
+def _announced(item) -> Iterator:
+    yield do(through.record_failure, item, "songda", failed_on=date(2026, 4, 20), reason="查无此人", evidence=scan())
+    item = do(announce.propose_announcement, ServiceItem.objects.get(pk=item.pk), "songda", ground="whereabouts",
+              course="上门未遇。", content="告知有关事项。")
+    yield do(announce.announce, ServiceItem.objects.get(pk=item.pk), "shenpi")
 
 
 def entry(clock) -> Iterator:

@@ -62,7 +62,7 @@ def activate(domain, act):
 )
 def repeal(domain, act, *, reason):
     """The rulebook fell: no new cases; who holds live entries of it is told to review them one by one (edge case 29)."""
-    live = ListEntry.objects.of_repealed_domains().filter(domain=domain).values("file__department").annotate(n=Count("pk"))
+    live = ListEntry.objects.on_list().filter(domain=domain).values("file__department").annotate(n=Count("pk"))
     for each in live.order_by("file__department"):
         for user in _reviewers(each["file__department"], act.today):
             act.tell(user, "domain-repealed", f"“{domain}”领域已停用，在列条目{each['n']}件请逐案审查")

@@ -26,6 +26,20 @@ def notice_served(act, item):
     follow(act, open_windows, recipient.designation)
 
 
+def notice_corrected(act, item):
+    """A notice was served on another day: the window moves with it; a last day granted later than that stays (CAL-11)."""
+    recipient = recipient_of(item, NOTICE)
+    if recipient is None:
+        return
+    granted = act.clocks.latest("des.statement", recipient.clock_about)
+    notice_served(act, item)
+    recipient.refresh_from_db()
+    if granted and granted.rule_id == "CAL-11" and granted.due > recipient.window_ends:
+        act.clocks.move("des.statement", granted.due, about=recipient.clock_about, because="更正送达日期不缩短已延长的期限")
+        recipient.window_ends = granted.due
+        recipient.save(update_fields=["window_ends"])
+
+
 def answer_served(act, item):
     """An answer was served: the statement stands answered and no longer bars the decision (DES-11)."""
     if item.document.kind == ANSWER:
@@ -72,7 +86,7 @@ def entries_of(item) -> list[int]:
 on(COMPLETED, do=notice_served)
 on(COMPLETED, do=answer_served)
 on(COMPLETED, do=decision_served)
-on(CORRECTED, do=notice_served)
+on(CORRECTED, do=notice_corrected)
 on(CORRECTED, do=answer_served)
 on(CORRECTED, do=decision_corrected)
 on(CORRECTED, do=decided_too_early)

@@ -47,6 +47,18 @@ def test_a_corrected_notice_moves_its_window(clock):
     assert item.file.documents.filter(kind="QX").count() == 2 and item.proposed_on is None
 
 
+def test_a_correction_does_not_shorten_what_was_granted(clock):
+    """SRV-15, CAL-11."""
+    item = served(notice_item(clock))
+    recipient = Recipient.objects.get(subject=item.recipient)
+    Clocks(item.file, today()).move("des.statement", date(2026, 5, 15), about=recipient.clock_about, because="不可抗力")
+    clock.at("2026-04-22 10:00")
+    asked(item, date(2026, 4, 21))
+    act(correct.confirm_correction, item, "shenpi")
+    recipient.refresh_from_db()
+    assert (recipient.notice_served_on, recipient.window_ends) == (date(2026, 4, 21), date(2026, 5, 15))
+
+
 def test_a_corrected_decision_moves_effect_term_and_remedies(clock):
     """SRV-15, DES-21, DES-25: the entry, its persons and the remedies."""
     case = effective(clock)

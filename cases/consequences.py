@@ -1,30 +1,43 @@
-"""What a designation does when a paper of it was served."""
-from cases.actions.effect import take_effect
+"""What a designation does when a paper of it was served, or its list entry changed."""
+from cases.actions.effect import follow_entry, take_effect
 from cases.actions.notice import open_windows
-from cases.models import Designation, Recipient, Statement
+from cases.models import Designation, Statement
+from cases.service_dates import (
+    ANSWER, DECISION, NOTICE, decided_too_early, decision_corrected, notice_limits, recipient_of, service_undone,
+)
 from office.workflow.consequences import on
 from office.workflow.locks import also_locks
 from office.workflow.steps import follow
-from sanctions.actions.entry import record_person
+from sanctions.actions.entry import CHANGED, record_person
 from sanctions.models import ListEntry
+from subjects.actions.correct import CORRECTED, UNDONE
 from subjects.actions.serve import COMPLETED
-
-NOTICE, ANSWER, DECISION = "D1", "D2", "D3"
 
 
 def notice_served(act, item):
     """A notice was served: this recipient's window opens; the first one brings the case into the statement period (DES-10)."""
-    recipient = _recipient(item, NOTICE)
+    recipient = recipient_of(item, NOTICE)
     if recipient is None:
         return
-    case = recipient.designation
-    clock = act.clocks.start(
-        "des.statement", on=item.served_on, about=recipient.clock_about,
-        own=case.domain.limit("des.statement", item.file.rules_on),
-    )
+    [window] = notice_limits(item)
+    clock = act.clocks.start(window.rule.key, on=item.served_on, about=window.about, own=window.rule)
     recipient.notice_served_on, recipient.window_ends = item.served_on, clock.due
     recipient.save(update_fields=["notice_served_on", "window_ends"])
-    follow(act, open_windows, case)
+    follow(act, open_windows, recipient.designation)
+
+
+def notice_corrected(act, item):
+    """A notice was served on another day: the window moves with it; a last day granted later than that stays (CAL-11)."""
+    recipient = recipient_of(item, NOTICE)
+    if recipient is None:
+        return
+    granted = act.clocks.latest("des.statement", recipient.clock_about)
+    notice_served(act, item)
+    recipient.refresh_from_db()
+    if granted and granted.rule_id == "CAL-11" and granted.due > recipient.window_ends:
+        act.clocks.move("des.statement", granted.due, about=recipient.clock_about, because="更正送达日期不缩短已延长的期限")
+        recipient.window_ends = granted.due
+        recipient.save(update_fields=["window_ends"])
 
 
 def answer_served(act, item):
@@ -35,7 +48,7 @@ def answer_served(act, item):
 
 def decision_served(act, item):
     """A decision was served: on the party it takes effect (DES-21), on a person his own record begins (SUB-09)."""
-    recipient = _recipient(item, DECISION)
+    recipient = recipient_of(item, DECISION)
     if recipient is None:
         return
     recipient.decision_served_on = item.served_on
@@ -55,20 +68,29 @@ def _record_persons(act, case) -> None:
             follow(act, record_person, entry, person=person.subject, role=person.role, served_on=person.decision_served_on)
 
 
+def entry_changed(act, entry):
+    """The list entry was stayed, changed, ended or put back: its decision's standing follows (DES-30…33)."""
+    follow(act, follow_entry, Designation.objects.get(pk=entry.decision.file_id), entry=entry)
+
+
+def case_of(entry) -> list[int]:
+    """What happens to an entry is written into the file of its designation too."""
+    return [entry.decision.file_id]
+
+
 def entries_of(item) -> list[int]:
     """A decision served on a responsible person is written into the file of its entry too."""
     return list(ListEntry.objects.filter(decision=item.document).values_list("pk", flat=True))
 
 
-def _recipient(item, kind: str) -> Recipient | None:
-    """The recipient of a notice or decision of a designation; other papers are not ours."""
-    if item.document.kind != kind:
-        return None
-    case = Designation.objects.filter(file=item.file).first()
-    return case and case.recipients.select_related("designation").filter(subject=item.recipient).first()
-
-
 on(COMPLETED, do=notice_served)
 on(COMPLETED, do=answer_served)
 on(COMPLETED, do=decision_served)
+on(CORRECTED, do=notice_corrected)
+on(CORRECTED, do=answer_served)
+on(CORRECTED, do=decision_corrected)
+on(CORRECTED, do=decided_too_early)
+on(UNDONE, do=service_undone)
+on(CHANGED, do=entry_changed)
 also_locks("service", entries_of)
+also_locks("entry", case_of)

@@ -31,4 +31,4 @@ def _step(case, label: str, distance: int) -> dict:
 
 def _removal(label: str, entry) -> dict:
     """The last step belongs to the entry, and is answered from its dates."""
-    return {"label": label, "note": entry.standing(), "phase": "now" if entry.in_force() else "done"}
+    return {"label": label, "note": entry.standing(), "phase": "now" if entry.on_list() else "done"}

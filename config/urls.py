@@ -5,10 +5,12 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from office.verification import find_paper, verify_paper
+from subjects.notices import notices
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", RedirectView.as_view(pattern_name="admin:index")),
+    path("notices/", notices, name="notices"),
     path("v/", find_paper, name="find_paper"),
     path("v/<slug:code>/", verify_paper, name="verify"),
 ]

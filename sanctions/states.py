@@ -12,8 +12,35 @@ class DomainState(States):
 
 class EntryState(States):
     LISTED = "listed", "在名单中", "alert", "在列"
+    STAYED = "stayed", "已中止执行", "waiting", "中止执行"
+    REMOVED = "removed", "已移出名单", "done", "提前移出"
     EXPIRED = "expired", "已期满移出", "done", "期满移出"
     REVOKED = "revoked", "认定已被撤销", "done", "认定撤销"
+
+
+class ProposalKind(models.TextChoices):
+    """What a handler may propose; each is the name of the verb by which the approver signs it."""
+
+    STAY = "stay", "中止执行"
+    RESUME = "resume", "恢复执行"
+    REMOVE_EARLY = "remove_early", "提前移出"
+    REVOKE = "revoke", "撤销认定"
+    REVOKE_PART = "revoke_part", "撤销部分措施"
+    REINSTATE = "reinstate", "撤销移出、恢复列入"
+
+
+class StayTerm(models.TextChoices):
+    """What the term does during a stay (domain parameter stay.term; domain.md I-13)."""
+
+    RUNS = "runs", "继续计算"
+    STOPS = "stops", "停止计算"
+
+
+class ReinstatedTerm(models.TextChoices):
+    """What term an entry has that was taken off by fraud and put back (domain parameter reinstate.term; DES-32)."""
+
+    RESTARTS = "restarts", "重新计算"
+    REMAINING = "remaining", "计算剩余期限"
 
 
 class TermStart(models.TextChoices):

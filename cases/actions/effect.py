@@ -5,6 +5,7 @@ from office.models import Role
 from office.workflow.steps import follow_opening
 from office.workflow.verbs import verb
 from sanctions.actions.entry import enter
+from sanctions.display import decision_status
 
 
 @verb(DesignationFlow.take_effect, label="决定生效", by=Role.SYSTEM, public="认定决定已生效")
@@ -22,3 +23,12 @@ def take_effect(case, act):
         decision=case.decision, basis=case.basis, effective_on=served_on, term_ends=term_ends,
         measures=case.decision_measures.all(),
     )
+
+
+@verb(DesignationFlow.follow_entry, label="登记条目变动", by=Role.SYSTEM)
+def follow_entry(case, act, *, entry):
+    """The entry was stayed, changed, ended or put back: the decision's standing follows it in its own file."""
+    decision = case.decision
+    decision.status, decision.shown_until = decision_status(entry), entry.last_day
+    decision.save(update_fields=["status", "shown_until"])
+    act.note(条目=entry.file.number, 条目状态=entry.get_state_display(), 决定书效力=decision.get_status_display())

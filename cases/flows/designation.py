@@ -84,6 +84,7 @@ class DesignationFlow(Flow):
     )
     drop = arrow(RUNNING, S.DROPPED, rules="DES-37 AUD-08", unless=[unless.signer_is_handler])
     take_effect = arrow(S.DECIDED, S.EFFECTIVE, rules="DES-21", unless=[unless.decision_unserved])
+    follow_entry = arrow(S.EFFECTIVE, None, rules="DES-30 DES-31 DES-33")
 
     suspend = arrow(RUNNING, S.SUSPENDED, rules="SUB-07")
     go_on = arrow(S.SUSPENDED, Back(RUNNING, kept_in="suspended_from"), rules="SUB-07", unless=[unless.signer_is_handler])

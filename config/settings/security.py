@@ -26,8 +26,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
 # A desk is left at the end of the working day, and when the browser is closed.
-SESSION_COOKIE_AGE = 8 * 60 * 60
-SESSION_SAVE_EVERY_REQUEST = True  # the eight hours begin anew with every page, so nobody is thrown out of a form
+SESSION_COOKIE_AGE = 12 * 60 * 60  # longer than a working day: nobody is thrown out of a form he is filling
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -10,6 +10,7 @@ from unfold.paginator import InfinitePaginator
 
 from office.ledger.access import record_read
 from office.models.seal import AccessKind
+from office.workflow.perform import bring_up_to_date
 from office.workflow.scope import departments_seen_by, within_scope
 
 from . import case_view
@@ -103,7 +104,7 @@ class CaseDesk(ModelAdmin):
             case = None
         if case is None:
             raise Http404("案卷不存在，或不在您的办理范围内")
-        return case
+        return self.get_queryset(request).get(pk=pk) if bring_up_to_date(case.file_id) else case
 
     # Pages.
 

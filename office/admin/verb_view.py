@@ -85,7 +85,11 @@ class VerbPage:
         """The papers as they would be issued with what has been typed so far."""
         if self.case.state not in self.verb.arrow.sources:
             return []
-        return self.verb.drafts(self.case, trial(self.verb, self.case, self.request.user, **typed_so_far(self.form)))
+        return self.verb.drafts(self.case, self.trial())
+
+    def trial(self):
+        """The act as it would be with what has been typed so far."""
+        return trial(self.verb, self.case, self.request.user, **typed_so_far(self.form))
 
     def pdf(self, place: str):
         drafts = self.drafts()
@@ -100,9 +104,10 @@ class VerbPage:
     def page(self, found=None, status: int = 200):
         verb, case = self.verb, self.case
         drafts = self.drafts()
+        foreseen = verb.foresees(case, self.trial()) if verb.foresees else ()
         context = {
             **self.desk.page_context(self.request, case), "title": verb.label, "verb": verb, "form": self.form,
-            "version": case.file.version, "effects": effects(verb, case, drafts), "trouble": found,
+            "version": case.file.version, "effects": [*effects(verb, case, drafts), *foreseen], "trouble": found,
             "can_act": self.request.method == "POST" or found is None, "crumb_title": case.file.number,
             "papers": [{"title": draft.title, "html": html(draft.preview())} for draft in drafts],
             "crumb_url": self.desk.page_url("change", case.pk),

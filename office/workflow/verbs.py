@@ -15,7 +15,8 @@ class Verb:
     """One thing that can be done; `body` runs behind the door after every condition was put.
 
     `handler_only`: among those holding the role, only the file's own handler. `milestone`: shown disabled, with its
-    reasons, from the first state on. `anywhere`: the role counts in whichever department it is held."""
+    reasons, from the first state on. `anywhere`: the role counts in whichever department it is held. `foresees`: sentences
+    about what will come of it in this case, beside the `effects` that are the same in every case."""
 
     name: str
     label: str
@@ -32,6 +33,7 @@ class Verb:
     handler_only: bool = False
     milestone: bool = False
     anywhere: bool = False
+    foresees: Callable | None = None
 
     @property
     def key(self) -> str:
@@ -53,7 +55,7 @@ class Verb:
 
 def verb(
     step, *, label, by, form=None, letters=(), tone="normal", public="", effects=(), unless=(), handler_only=False,
-    milestone=False, anywhere=False,
+    milestone=False, anywhere=False, foresees=None,
 ):
     """Declare the function below as the verb that walks this arrow."""
 
@@ -62,7 +64,7 @@ def verb(
             name=body.__name__, label=label, by=(by,) if isinstance(by, Role) else tuple(by), arrow=step.arrow,
             flow=step.flow, body=body, form=form, letters=tuple(letters), tone=tone, public=public,
             effects=tuple(effects), unless=tuple(unless), handler_only=handler_only,
-            milestone=milestone, anywhere=anywhere,
+            milestone=milestone, anywhere=anywhere, foresees=foresees,
         )
         if declared.key in _verbs:
             raise ValueError(f"two verbs are called {declared.key}")

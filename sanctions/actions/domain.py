@@ -1,22 +1,32 @@
 """Bringing a list domain into use: loaded as a draft, confirmed parameter by parameter, activated (design §3)."""
 from django import forms
+from django.db.models import Count
 
-from office.models import Department, Role
+from office.models import Department, Post, Role, User
 from office.workflow.forms import ReasonForm, VerbForm
 from office.workflow.verbs import verb
 from sanctions.flows.domain import DomainFlow
-from sanctions.models import DomainParameter, ListDomain
+from sanctions.models import DomainParameter, ListDomain, ListEntry
+from sanctions.models.domain import CHOICES
 
 
 class ConfirmForm(VerbForm):
     parameter = forms.ModelChoiceField(label="参数", queryset=DomainParameter.objects.none())
-    value = forms.CharField(label="确认的值", max_length=60, help_text="期间写作5wd（工作日）、60cd（日）、6m（月）、3y（年）")
+    value = forms.CharField(label="确认的值", max_length=60, help_text="期间写作5wd（工作日）、60cd（日）、6m（月）、3y（年）；其余照录原值")
     source_title = forms.CharField(label="依据名称", max_length=120)
     source_article = forms.CharField(label="条款", max_length=60)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["parameter"].queryset = self.case.parameters.filter(confirmed_by=None)
+
+    def clean(self):
+        data = super().clean()
+        parameter, value = data.get("parameter"), data.get("value")
+        if parameter and parameter.key in CHOICES and value not in CHOICES[parameter.key].values:
+            allowed = "、".join(f"{each.value}（{each.label}）" for each in CHOICES[parameter.key])
+            self.add_error("value", f"“{parameter.label}”应为{allowed}之一")
+        return data
 
 
 @verb(DomainFlow.load, label="载入领域草案", by=[Role.LEGAL, Role.SYSTEM])
@@ -48,7 +58,16 @@ def activate(domain, act):
 
 @verb(
     DomainFlow.repeal, label="停用领域", by=Role.LEGAL, form=ReasonForm, tone="danger",
-    effects=["不得再在该领域立案", "在列条目不因此移出，另行逐案处理"],
+    effects=["不得再在该领域立案", "在列条目不因此移出，提示经办人和审批人逐案审查"],
 )
 def repeal(domain, act, *, reason):
-    """The rulebook fell: no new cases (edge case 29)."""
+    """The rulebook fell: no new cases; who holds live entries of it is told to review them one by one (edge case 29)."""
+    live = ListEntry.objects.on_list().filter(domain=domain).values("file__department").annotate(n=Count("pk"))
+    for each in live.order_by("file__department"):
+        for user in _reviewers(each["file__department"], act.today):
+            act.tell(user, "domain-repealed", f"“{domain}”领域已停用，在列条目{each['n']}件请逐案审查")
+
+
+def _reviewers(department: int, day) -> list[User]:
+    posts = Post.objects.held_on(day).filter(department=department, role__in=[Role.HANDLER, Role.APPROVER])
+    return list(User.objects.filter(posts__in=posts, is_active=True).distinct())

@@ -1,22 +1,17 @@
-"""A list entry's life: entered on effect, expired at term, revoked when its ground falls."""
-from django import forms
-
-from office.attachments import acceptable, attach
-from office.models import DocumentStatus, Role
+"""A list entry's plain life: entered on effect, persons recorded beside it, expired at the end of its term."""
+from office.attachments import attach
+from office.models import Role
 from office.models.attachment import AttachmentKind
-from office.workflow.forms import VerbForm
+from office.workflow.consequences import expects
 from office.workflow.verbs import verb
 from sanctions.flows.entry import EntryFlow
-from sanctions.models import ListEntry, ResponsiblePerson
+from sanctions.forms import RestrictionForm
+from sanctions.actions.sending import send
+from sanctions.letters import Expiry
+from sanctions.models import EntryMeasure, ListEntry, ResponsiblePerson
 
 ENDED = "entry.ended"
-
-
-class RevokeForm(VerbForm):
-    fell_on = forms.DateField(label="撤销生效日期")
-    fell_by = forms.CharField(label="撤销依据文书及文号", max_length=120)
-    reason = forms.CharField(label="撤销理由", widget=forms.Textarea(attrs={"rows": 4}), max_length=500)
-    order = forms.FileField(label="撤销依据文书", validators=[acceptable])
+CHANGED = expects("entry.changed", "名单条目的效力或者期限有变动")
 
 
 @verb(EntryFlow.enter, label="列入名单", by=Role.SYSTEM)
@@ -27,7 +22,7 @@ def enter(file, act, *, subject, domain, decision, basis, effective_on, term_end
         file=file, subject=subject, domain=domain, decision=decision, basis=basis,
         effective_on=effective_on, term_ends=term_ends,
     )
-    entry.measures.set(measures)
+    EntryMeasure.objects.bulk_create([EntryMeasure(entry=entry, measure=measure) for measure in measures])
     return entry
 
 
@@ -40,21 +35,24 @@ def record_person(entry, act, *, person, role, served_on):
     act.note(责任人员=person.masked_name, 身份=role)
 
 
-@verb(EntryFlow.expire, label="登记期满移出", by=Role.SYSTEM, public="期限届满，已移出名单")
-def expire(entry, act):
-    """Write down what already holds since 00:00 of the day after the last (DES-26, CAL-09)."""
-    entry.expired_on = act.today
-    act.report(ENDED, entry)
+@verb(
+    EntryFlow.record_restriction, label="登记法定限制期限", by=Role.APPROVER, form=RestrictionForm,
+    effects=["条目在限制期限届满前不移出"],
+)
+def record_restriction(entry, act, *, restricted_until, restricted_by, reason, order):
+    """A restriction by law that lasts longer than the list's term keeps the entry until its end (DES-25, DES-26)."""
+    attach(act, AttachmentKind.ORDER, order, note=restricted_by)
+    entry.restricted_until, entry.restricted_by = restricted_until, restricted_by
+    act.report(CHANGED, entry)
 
 
 @verb(
-    EntryFlow.revoke, label="撤销认定", by=Role.APPROVER, form=RevokeForm, tone="danger", public="认定已被撤销",
-    effects=["自撤销生效之日起不再列入名单", "责任人员记录同时失效"],
+    EntryFlow.expire, label="登记期满移出", by=Role.SYSTEM, letters=[Expiry], public="期限届满，已移出名单",
+    effects=["期满移出通知书送达当事人和责任人员"],
 )
-def revoke(entry, act, *, fell_on, fell_by, reason, order):
-    """The ground or the decision fell: the entry ends with it, and the responsible persons' records too (DES-31)."""
-    entry.fell_on, entry.fell_by, entry.fell_reason = fell_on, fell_by, reason
-    attach(act, AttachmentKind.ORDER, order)
-    entry.decision.status = DocumentStatus.REVOKED
-    entry.decision.save(update_fields=["status"])
+def expire(entry, act):
+    """Write down what already holds since 00:00 of the day after the last (DES-26, CAL-09)."""
+    entry.expired_on = act.today
+    send(entry, act)
+    act.report(CHANGED, entry)
     act.report(ENDED, entry)

@@ -30,7 +30,7 @@ class ListDomainDesk(CaseDesk):
 
 def _standing(parameter) -> str:
     if parameter.confirmed_by_id:
-        return f"{parameter.value}，依据{parameter.cited}，{parameter.confirmed_on}由{parameter.confirmed_by}确认"
+        return f"{parameter.in_words}，依据{parameter.cited}，{parameter.confirmed_on}由{parameter.confirmed_by}确认"
     if parameter.stands:
-        return f"{parameter.value}（{parameter.get_confidence_display()}）"
-    return f"{parameter.value}（默认值，待法制确认；{parameter.get_confidence_display()}）"
+        return f"{parameter.in_words}（{parameter.get_confidence_display()}）"
+    return f"{parameter.in_words}（默认值，待法制确认；{parameter.get_confidence_display()}）"

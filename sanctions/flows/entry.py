@@ -1,7 +1,10 @@
-"""A list entry, from effect to its end (domain.md C.1 from EFFECTIVE on; DES-21…31)."""
+"""A list entry, from effect to its end (domain.md C.1 from EFFECTIVE on; DES-21…34)."""
 from office.workflow.fsm import Flow, arrow, opening
 from sanctions import conditions as unless
 from sanctions.states import EntryState as S
+
+ON_LIST = [S.LISTED, S.STAYED]
+SIGNED = [unless.unproposed, unless.signer_handled_it]
 
 
 class EntryFlow(Flow):
@@ -9,13 +12,37 @@ class EntryFlow(Flow):
     states = S
     at_rest = frozenset(S)
     file_series = "册"
+    called = "名单条目"
 
     state = S.field(initial=S.LISTED)
 
     enter = opening(S.LISTED, rules="DES-21")
-    record_person = arrow(S.LISTED, None, rules="SUB-09 DES-22")
-    expire = arrow(S.LISTED, S.EXPIRED, rules="DES-26", unless=[unless.term_still_runs])
-    revoke = arrow(S.LISTED, S.REVOKED, rules="DES-31", unless=[unless.falling_date_impossible])
+    correct_effect = arrow(ON_LIST, None, rules="SRV-15 DES-21")
+    record_person = arrow(ON_LIST, None, rules="SUB-09 DES-22")
+    record_restriction = arrow(
+        ON_LIST, None, rules="DES-25 AUD-08",
+        unless=[unless.already_over, unless.restriction_too_short, unless.signer_handled_it],
+    )
+    propose_end = arrow([*ON_LIST, S.REMOVED, S.EXPIRED], None, rules="AUD-08", unless=[unless.kind_out_of_place])
+    stay = arrow(
+        S.LISTED, S.STAYED, rules="DES-33 SAN-11 AUD-08",
+        unless=[*SIGNED, unless.already_over, unless.stay_date_impossible],
+    )
+    resume = arrow(S.STAYED, S.LISTED, rules="DES-33 SAN-11 AUD-08", unless=[*SIGNED, unless.already_over])
+    revoke_part = arrow(
+        ON_LIST, None, rules="DES-31 DES-34 AUD-08",
+        unless=[*SIGNED, unless.already_over, unless.falling_date_impossible, unless.no_such_measure],
+    )
+    remove_early = arrow(
+        S.LISTED, S.REMOVED, rules="DES-27 DES-28 DES-30 AUD-08",
+        unless=[*SIGNED, unless.already_over, unless.minimum_not_over, unless.restriction_runs],
+    )
+    reinstate = arrow(S.REMOVED, S.LISTED, rules="DES-32 AUD-08", unless=[*SIGNED, unless.return_unheard])
+    expire = arrow(ON_LIST, S.EXPIRED, rules="DES-26", unless=[unless.term_still_runs])
+    revoke = arrow(
+        [*ON_LIST, S.REMOVED, S.EXPIRED], S.REVOKED, rules="DES-31 PUB-11 AUD-08",
+        unless=[*SIGNED, unless.falling_date_impossible],
+    )
 
     class Meta(Flow.Meta):
         abstract = True

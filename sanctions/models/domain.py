@@ -7,7 +7,10 @@ from django.db.models import Q
 from office.calendar import Span
 from office.rules import Rule, rule
 from sanctions.flows.domain import DomainFlow
-from sanctions.states import Confidence, DomainState
+from sanctions.states import Confidence, DomainState, ReinstatedTerm, StayTerm
+
+# Parameters that are a choice of words and not a length of time; the first is what holds where a domain is silent.
+CHOICES = {"stay.term": StayTerm, "reinstate.term": ReinstatedTerm}
 
 
 class ListDomainQuerySet(models.QuerySet):
@@ -47,6 +50,11 @@ class ListDomain(DomainFlow):
     def value(self, key: str) -> str:
         return self.parameters.get(key=key).value
 
+    def choice(self, key: str) -> str:
+        """A parameter that is one of a few words: stay.term, reinstate.term."""
+        own = self.parameters.filter(key=key).first()
+        return CHOICES[key](own.value) if own else next(iter(CHOICES[key]))
+
     def span(self, key: str) -> Span:
         """A parameter that is a length of time, by its key in the rules register: des.statement, list.term …"""
         return Span.parse(self.value(key))
@@ -85,7 +93,12 @@ class DomainParameter(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.label}：{self.value}"
+        return f"{self.label}：{self.in_words}"
+
+    @property
+    def in_words(self) -> str:
+        """The value as an officer reads it."""
+        return CHOICES[self.key](self.value).label if self.key in CHOICES else self.value
 
     @property
     def cited(self) -> str:

@@ -1,24 +1,13 @@
 """A list entry: who is on which list from when to when; the answer is a predicate on dates, not a job's work."""
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
 from office.calendar import legal_date, now
-from office.workflow.scope import ScopedQuerySet
 from sanctions.flows.entry import EntryFlow
+from sanctions.queries import ListEntryQuerySet
 from sanctions.states import EntryState
-
-
-class ListEntryQuerySet(ScopedQuerySet):
-    def in_force(self, at=None):
-        """Entries that bind at this moment: begun, term not over, not fallen (design §2)."""
-        day = legal_date(at or now())
-        return self.filter(
-            Q(fell_on__isnull=True) | Q(fell_on__gt=day), effective_on__lte=day, term_ends__gte=day
-        )
-
-    def overdue_to_expire(self, day):
-        """Still recorded as listed though the term is over: what the nightly job writes down."""
-        return self.filter(state=EntryState.LISTED, term_ends__lt=day)
 
 
 class ListEntry(EntryFlow):
@@ -33,7 +22,11 @@ class ListEntry(EntryFlow):
     )
     effective_on = models.DateField("生效日期")
     term_ends = models.DateField("期限最后一日")
-    measures = models.ManyToManyField("sanctions.Measure", related_name="entries", verbose_name="失信惩戒措施")
+    restricted_until = models.DateField("法定限制期限最后一日", null=True, blank=True)
+    restricted_by = models.CharField("法定限制依据", max_length=120, blank=True)
+    measures = models.ManyToManyField(
+        "sanctions.Measure", through="sanctions.EntryMeasure", related_name="entries", verbose_name="失信惩戒措施"
+    )
     fell_on = models.DateField("撤销生效日期", null=True, blank=True)
     fell_by = models.CharField("撤销依据文书", max_length=120, blank=True)
     fell_reason = models.CharField("撤销理由", max_length=500, blank=True)
@@ -55,32 +48,78 @@ class ListEntry(EntryFlow):
                 name="what_is_revoked_says_when_why_and_by_what",
             ),
             models.CheckConstraint(
-                condition=Q(state=EntryState.EXPIRED, expired_on__gt=F("term_ends"))
+                condition=Q(state=EntryState.EXPIRED, expired_on__gt=F("term_ends")) | Q(state=EntryState.REVOKED)
                 | ~Q(state=EntryState.EXPIRED) & Q(expired_on__isnull=True),
                 name="only_what_ran_out_expires",
+            ),
+            models.CheckConstraint(
+                condition=Q(restricted_until__isnull=True, restricted_by="")
+                | Q(restricted_until__gt=F("effective_on")) & ~Q(restricted_by=""),
+                name="a_restriction_cites_its_basis",
+            ),
+            models.CheckConstraint(  # DES-26: a longer restriction runs to its end
+                condition=~Q(state=EntryState.EXPIRED) | Q(restricted_until__isnull=True)
+                | Q(expired_on__gt=F("restricted_until")),
+                name="nothing_expires_under_restriction",
             ),
         ]
 
     def __str__(self):
         return f"{self.subject.name} · {self.domain.list_name}"
 
-    def in_force(self, at=None) -> bool:
-        """The same answer as the queryset's, for one entry."""
+    @property
+    def party(self):
+        return self.subject
+
+    @property
+    def last_day(self) -> date:
+        """The term's, or that of a statutory restriction that lasts longer (DES-25)."""
+        return max(self.term_ends, self.restricted_until or self.term_ends)
+
+    def stay_on(self, day: date):
+        return next((each for each in self.stays.all() if each.covers(day)), None)
+
+    def removal_on(self, day: date):
+        return next((each for each in self.removals.all() if each.covers(day)), None)
+
+    def is_over(self, day: date) -> bool:
+        """Past its last day; while a stay stops the term it has none."""
+        if day <= self.last_day:
+            return False
+        stay = self.stay_on(day)
+        return stay is None or stay.term_runs
+
+    def on_list(self, at=None) -> bool:
+        """The same answers as the queryset's, for one entry."""
         day = legal_date(at or now())
-        return self.effective_on <= day <= self.term_ends and (self.fell_on is None or day < self.fell_on)
+        fallen = self.fell_on is not None and self.fell_on <= day
+        return self.effective_on <= day and not (fallen or self.is_over(day) or self.removal_on(day))
+
+    def in_force(self, at=None) -> bool:
+        return self.on_list(at) and self.stay_on(legal_date(at or now())) is None
+
+    def displayed(self, at=None) -> bool:
+        return self.in_force(at) and bool(not self.subject.is_person or self.domain.persons_publicity_article)
 
     def standing(self, at=None) -> str:
         """In words, as if every job had run."""
         day = legal_date(at or now())
         if self.fell_on and self.fell_on <= day:
             return f"认定已于{self.fell_on:%Y-%m-%d}撤销"
-        if day > self.term_ends:
-            return f"期限已于{self.term_ends:%Y-%m-%d}届满，不再列入"
-        return f"在列，至{self.term_ends:%Y-%m-%d}届满" if day >= self.effective_on else "尚未生效"
+        if removal := self.removal_on(day):
+            return f"已于{removal.from_on:%Y-%m-%d}提前移出"
+        if self.is_over(day):
+            return f"期限已于{self.last_day:%Y-%m-%d}届满，不再列入"
+        if day < self.effective_on:
+            return "尚未生效"
+        if stay := self.stay_on(day):
+            return f"自{stay.from_on:%Y-%m-%d}起中止执行，暂停公示和惩戒措施"
+        return f"在列，至{self.last_day:%Y-%m-%d}届满"
 
     @property
-    def party(self):
-        return self.subject
+    def proposal(self):
+        """What waits for an approver's signature, if anything does."""
+        return self.proposals.waiting().first()
 
 
 class ResponsiblePerson(models.Model):

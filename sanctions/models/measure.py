@@ -2,6 +2,10 @@
 from django.db import models
 from django.db.models import Q
 
+from office.calendar import legal_date, now
+
+from .entry import ListEntry
+
 
 class MeasureEdition(models.Model):
     """An edition of the national list, of the municipal supplement, or the articles that stand until it is imported."""
@@ -22,6 +26,15 @@ class MeasureEdition(models.Model):
 class MeasureQuerySet(models.QuerySet):
     def in_force_on(self, day):
         return self.filter(Q(edition__until__isnull=True) | Q(edition__until__gte=day), edition__in_force__lte=day)
+
+    def in_force_for(self, subject, at=None):
+        """The union of what all entries of this subject that bind at this moment support (DES-34)."""
+        return self.filter(pk__in=EntryMeasure.objects.in_force(at).filter(entry__subject=subject).values("measure"))
+
+    def supported_beside(self, entry, at=None):
+        """Measures of this entry that another entry of the same subject supports too: its end does not lift them."""
+        others = EntryMeasure.objects.in_force(at).filter(entry__subject=entry.subject_id).exclude(entry=entry)
+        return self.filter(supports__entry=entry, pk__in=others.values("measure"))
 
 
 class Measure(models.Model):
@@ -46,3 +59,34 @@ class Measure(models.Model):
 
     def __str__(self):
         return f"{self.text}（{self.edition.title}{self.item}）"
+
+
+class EntryMeasureQuerySet(models.QuerySet):
+    def in_force(self, at=None):
+        day = legal_date(at or now())
+        return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=day), entry__in=ListEntry.objects.in_force(at))
+
+
+class EntryMeasure(models.Model):
+    """A measure an entry supports, until the entry ends or this part of the decision falls (DES-34)."""
+
+    entry = models.ForeignKey(ListEntry, models.PROTECT, related_name="supports", verbose_name="名单条目")
+    measure = models.ForeignKey(Measure, models.PROTECT, related_name="supports", verbose_name="措施")
+    ended_on = models.DateField("撤销生效日期", null=True, blank=True)
+    ended_by = models.CharField("撤销依据文书", max_length=120, blank=True)
+
+    objects = EntryMeasureQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "条目的惩戒措施"
+        ordering = ["entry", "measure"]
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "measure"], name="a_measure_once_in_an_entry"),
+            models.CheckConstraint(
+                condition=Q(ended_on__isnull=True, ended_by="") | Q(ended_on__isnull=False) & ~Q(ended_by=""),
+                name="a_measure_falls_by_a_document",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.measure}（{self.ended_on:%Y-%m-%d}撤销）" if self.ended_on else str(self.measure)

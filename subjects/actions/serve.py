@@ -1,4 +1,4 @@
-"""Serving a document: create the item, plan it, record how it reached its recipient (SRV-01…05)."""
+"""Serving a document: create the item, plan it, record how it was handed over or left (SRV-01…09)."""
 from office.attachments import attach
 from office.models import Role
 from office.models.attachment import AttachmentKind
@@ -8,7 +8,7 @@ from office.workflow.steps import follow_opening
 from office.workflow.verbs import verb
 from subjects.flows.service import ServiceFlow
 from subjects.forms import DirectServiceForm, LeftServiceForm, PlanServiceForm
-from subjects.letters import BlankProof, ProofOfService
+from subjects.letters import BlankProof, Entrustment, Periods, ProofOfService
 from subjects.models import ServiceItem
 from subjects.service_states import ServiceMethod
 
@@ -30,19 +30,27 @@ def create(file, act, **what):
 
 
 @verb(
-    ServiceFlow.plan, label="安排送达", by=[Role.SERVER, Role.HANDLER], form=PlanServiceForm, letters=[BlankProof],
-    effects=["记录送达地址及其来源", "生成供当场填写的送达回证"],
+    ServiceFlow.plan, label="安排送达", by=[Role.SERVER, Role.HANDLER], form=PlanServiceForm,
+    letters=[BlankProof, Entrustment],
+    effects=["记录送达方式、送达地址及其来源", "须由受送达人签收的，生成供当场填写的送达回证；委托送达的，制发委托送达函"],
 )
-def plan(item, act, *, place, address_source, address_dated, second_server=""):
-    """Where to, on which source, and who goes; the form to be signed is printed from here."""
-    item.method = ServiceMethod.DIRECT
+def plan(
+    item, act, *, place, address_source, address_dated, method=ServiceMethod.DIRECT, electronic_address=None,
+    tracking_number="", through="", second_server="",
+):
+    """How, where to, on which source, and who goes; the form to be signed is printed from here."""
+    item.method, item.tracking_number, item.through = method, tracking_number.strip(), through.strip()
+    item.electronic_address = electronic_address if method == ServiceMethod.ELECTRONIC else None
     item.address, item.address_source, item.address_dated = place, address_source, address_dated
     item.server, item.second_server = act.actor, second_server
+    act.clocks.stop("srv.entrust", about=item.clock_about)
+    if method == ServiceMethod.ENTRUSTED:
+        act.clocks.start("srv.entrust", about=item.clock_about)
 
 
 @verb(
     ServiceFlow.record_direct, label="登记直接送达", by=[Role.SERVER, Role.HANDLER], form=DirectServiceForm,
-    letters=[ProofOfService], public="文书已送达",
+    letters=[ProofOfService, Periods], public="文书已送达",
     effects=["签收日期即为送达日期，受送达人的各项期限自次日起算", "送达回证入卷"],
 )
 def record_direct(item, act, *, served_on, signer, capacity, proof, served_time=None, remarks="", **_):
@@ -50,12 +58,12 @@ def record_direct(item, act, *, served_on, signer, capacity, proof, served_time=
     item.method = ServiceMethod.DIRECT
     item.signer, item.signer_capacity, item.remarks = signer, capacity, remarks
     attach(act, AttachmentKind.PROOF_OF_SERVICE, proof, about=item.clock_about)
-    _complete(item, act, served_on, served_time)
+    complete(item, act, served_on, served_time)
 
 
 @verb(
     ServiceFlow.record_left, label="登记留置送达", by=[Role.SERVER, Role.HANDLER], form=LeftServiceForm,
-    letters=[ProofOfService], public="文书已送达",
+    letters=[ProofOfService, Periods], public="文书已送达",
     effects=["留置日期即为送达日期，受送达人的各项期限自次日起算", "送达回证、见证或者音像材料入卷"],
 )
 def record_left(
@@ -68,7 +76,7 @@ def record_left(
     item.witness = "，".join(filter(None, (witness_name, witness_unit)))
     attach(act, AttachmentKind.WITNESS, witness_signature, about=item.clock_about)
     attach(act, AttachmentKind.AUDIO_VIDEO, recording, about=item.clock_about)
-    _complete(item, act, served_on, served_time)
+    complete(item, act, served_on, served_time)
 
 
 @verb(
@@ -78,12 +86,20 @@ def record_left(
 def void(item, act, *, reason):
     """The paper was withdrawn before it reached this recipient (C.2)."""
     item.remarks = reason
-    act.clocks.stop("srv.decision", about=item.clock_about)
+    put_down(item, act)
 
 
-def _complete(item, act, served_on, served_time) -> None:
+def complete(item, act, served_on, served_time=None) -> None:
+    """Served: the proof lies in the file, the office's limits stop, and the floors above begin theirs."""
     item.served_on, item.served_time = served_on, served_time
     item.proof = act.issued(ProofOfService)
-    act.clocks.stop("srv.decision", about=item.clock_about)
+    put_down(item, act)
     act.note(送达日期=served_on.isoformat())
     act.report(COMPLETED, item)
+
+
+def put_down(item, act) -> None:
+    """Nothing of this service waits any longer: its limits stop and its announcement ends."""
+    for key in ("srv.decision", "srv.announce", "srv.entrust"):
+        act.clocks.stop(key, about=item.clock_about)
+    item.announcements.filter(closed_on__isnull=True).update(closed_on=act.today)

@@ -23,13 +23,18 @@ class ServiceItemDesk(CaseDesk):
             ]},
             {"title": "地址", "rows": [
                 ("送达地址", case.address), ("地址来源", case.get_address_source_display()),
-                ("地址采集日期", case.address_dated),
+                ("地址采集日期", case.address_dated), ("电子送达地址", case.electronic_address),
+                ("邮件单号", case.tracking_number), ("受托或者转交机关", case.through),
             ]},
             {"title": "送达情况", "rows": [
                 ("送达方式", case.get_method_display()), ("送达日期", case.served_on), ("签收人", case.signer),
                 ("签收人身份", case.get_signer_capacity_display()), ("拒收事由", case.refusal_reason),
                 ("见证人", case.witness), ("送达人", case.server), ("共同送达人", case.second_server), ("备注", case.remarks),
+                ("请求纸质文书", case.paper_asked_on), ("提供纸质文书", case.paper_given_on),
+                ("拟更正的送达日期", case.proposed_on), ("更正理由", case.proposed_reason),
             ]},
+            {"title": "未能送达的记录", "rows": [(str(n), str(each)) for n, each in enumerate(case.attempts.all(), 1)]},
+            *(_announcement(each) for each in case.announcements.all()),
         ]
 
     def service_lines(self, case):
@@ -38,6 +43,15 @@ class ServiceItemDesk(CaseDesk):
     @admin.display(description="送达文书")
     def document_cell(self, case):
         return str(case.document)
+
+
+def _announcement(announcement) -> dict:
+    posted = "\n".join(str(each) for each in announcement.postings.all())
+    return {"title": "公告送达", "rows": [
+        ("事由", announcement.get_ground_display()), ("送达经过", announcement.course), ("主要内容", announcement.content),
+        ("提请人", announcement.proposed_by), ("送达公告", announcement.document), ("发布记录", posted),
+        ("视为送达日期", announcement.deemed_on), ("公告结束日期", announcement.closed_on),
+    ]}
 
 
 def service_lines(file) -> dict[int, list[dict]]:

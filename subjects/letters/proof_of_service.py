@@ -8,7 +8,9 @@ from office.workflow.letters import Letter, paper_of
 from subjects.service_states import ServiceMethod, SignerCapacity
 
 NOTHING = "／"  # struck out, so that nothing can be added to a completed form
-METHODS = {"record_direct": ServiceMethod.DIRECT, "record_left": ServiceMethod.LEFT}
+METHODS = {
+    "record_direct": ServiceMethod.DIRECT, "record_left": ServiceMethod.LEFT, "deem_served": ServiceMethod.ANNOUNCEMENT,
+}
 PROXIES = {
     SignerCapacity.FAMILY: "受送达人不在，由其同住成年家属代收",
     SignerCapacity.AGENT: "由受送达人的代理人代收",
@@ -18,7 +20,14 @@ EVIDENCE = {
     "proof": AttachmentKind.PROOF_OF_SERVICE, "recording": AttachmentKind.AUDIO_VIDEO,
     "witness_signature": AttachmentKind.WITNESS,
 }
-NOTE = "签收人注明收到日期并签名或者盖章，签收日期为送达日期；留置送达的，留置之日为送达日期。"
+NOTE = "签收人注明收到日期并签名或者盖章，签收日期为送达日期。"
+SAID_OF = {
+    ServiceMethod.LEFT: "留置送达的，留置之日为送达日期。", ServiceMethod.MAIL: "邮寄送达的，回执上注明的收件日期为送达日期。",
+    ServiceMethod.ELECTRONIC: "电子送达的，文书到达受送达人电子地址的日期为送达日期。",
+    ServiceMethod.ENTRUSTED: "委托送达的，受送达人签收的日期为送达日期。",
+    ServiceMethod.FORWARDED: "转交送达的，受送达人签收的日期为送达日期。",
+    ServiceMethod.ANNOUNCEMENT: "公告送达的，自最后一次发布之日起经过三十日，视为送达。",
+}
 
 
 class ProofOfService(Letter):
@@ -31,7 +40,7 @@ class ProofOfService(Letter):
     def compose(self, number, code) -> Paper:
         """One page: what the form says of itself and whom to ask stand in its last row."""
         paper = paper_of(self, number="" if code else None, code=code, numbered=False, style=Style.FORM, blocks=())
-        rows = (*self.rows(), self.row("说明", f"{NOTE}{paper.contact}。"))
+        rows = (*self.rows(), self.row("说明", f"{self.note()}{paper.contact}。"))
         return replace(paper, contact="", blocks=(Table(rows, widths=(24, 26, 24, 26), header=False),))
 
     def rows(self):
@@ -48,7 +57,7 @@ class ProofOfService(Letter):
             self.pair("见证人及其单位", self.witness(), "见证人签名", self.witness_signature()),
             self.pair("送达人签名", self.server(), "共同送达人签名", self.said("second_server", item.second_server)),
             self.row("音像等证据清单", self.evidence(), room=2),
-            self.row("备注", self.said("remarks", item.remarks)),
+            self.row("备注", self.remark()),
         )
 
     def recipient(self) -> str:
@@ -71,16 +80,42 @@ class ProofOfService(Letter):
         """As typed in this act, else as recorded before."""
         return str(self.act.data.get(name) or otherwise)
 
+    def remark(self) -> str:
+        """A corrected proof says that it is one (SRV-15)."""
+        corrected = "送达日期经审批更正，代替此前的送达回证" if self.act.verb.name == "confirm_correction" else ""
+        return "；".join(filter(None, (corrected, self.said("remarks", self.case.remarks))))
+
     @property
     def capacity(self) -> str:
         return self.said("capacity", self.case.signer_capacity)
 
+    @property
+    def way(self) -> str:
+        return METHODS.get(self.act.verb.name) or self.case.method
+
+    def note(self) -> str:
+        return NOTE if self.way in ("", ServiceMethod.DIRECT) else SAID_OF[ServiceMethod(self.way)]
+
     def method(self) -> str:
-        method = METHODS.get(self.act.verb.name) or self.case.method
-        return ServiceMethod(method).label if method else ""
+        """With the number of the letter, the body in between, or where it was announced."""
+        if not self.way:
+            return ""
+        beside = {
+            ServiceMethod.MAIL: f"邮件单号{self.case.tracking_number}", ServiceMethod.ENTRUSTED: self.case.through,
+            ServiceMethod.FORWARDED: self.case.through, ServiceMethod.ANNOUNCEMENT: self.posted(),
+        }.get(self.way)
+        return ServiceMethod(self.way).label + (f"（{beside}）" if beside else "")
+
+    def posted(self) -> str:
+        announced = self.case.announcements.filter(deemed_on__isnull=False).last()
+        return "；".join(str(each) for each in announced.postings.all()) if announced else ""
 
     def moment(self) -> str:
-        day = self.act.data.get("served_on") or self.case.served_on
+        announced = self.case.announcement
+        day = (
+            self.act.data.get("served_on") or self.case.proposed_on or self.case.served_on
+            or (announced and announced.deemed_on)
+        )
         time = self.act.data.get("served_time") or self.case.served_time
         return plain_date(day) + (f"{time.hour}时{time.minute:02}分" if time else "") if day else ""
 
@@ -118,7 +153,23 @@ class BlankProof(ProofOfService):
 
     empty = ""
 
+    @classmethod
+    def drafts(cls, case, act):
+        """Only where somebody will sign it."""
+        unsigned = (ServiceMethod.MAIL, ServiceMethod.ELECTRONIC)
+        return [] if act.data.get("method") in unsigned else [cls(case, act)]
+
+    def remark(self) -> str:
+        return ""
+
+    def note(self) -> str:
+        return f"{NOTE}{SAID_OF[ServiceMethod.LEFT]}"
+
     def method(self) -> str:
+        """What the server may tick; what was entrusted or forwarded is known."""
+        chosen = self.act.data.get("method")
+        if chosen in (ServiceMethod.ENTRUSTED, ServiceMethod.FORWARDED):
+            return f"{ServiceMethod(chosen).label}（{self.act.data.get('through') or '　　　　'}）"
         return "□直接送达　　□留置送达"
 
     def moment(self) -> str:

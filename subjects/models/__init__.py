@@ -1,5 +1,7 @@
 """The nouns of this floor: subjects under dated names, those who answer for them, their records and addresses."""
 from .address import Address
+from .announcement import Announcement, Posting
+from .attempt import ServiceAttempt
 from .intake import IntakeBatch
 from .name import SubjectName
 from .person_link import PersonLink
@@ -9,5 +11,6 @@ from .staged_sheet import StagedSheet
 from .subject import Subject
 
 __all__ = [
-    "Address", "IntakeBatch", "PenaltyRecord", "PersonLink", "ServiceItem", "StagedSheet", "Subject", "SubjectName",
+    "Address", "Announcement", "IntakeBatch", "PenaltyRecord", "PersonLink", "Posting", "ServiceAttempt", "ServiceItem",
+    "StagedSheet", "Subject", "SubjectName",
 ]

@@ -13,6 +13,12 @@ class ServiceItemQuerySet(ScopedQuerySet):
     def open(self):
         return self.filter(state__in=ServiceState.before(ServiceState.SERVED))
 
+    def deemed_by(self, day):
+        """Announced for thirty days on this day: served in law, whoever has written it down (SRV-13)."""
+        return self.filter(
+            state=ServiceState.ANNOUNCED, announcements__closed_on__isnull=True, announcements__deemed_on__lte=day
+        )
+
 
 class ServiceItem(ServiceFlow):
     """Lies in the file of the procedure whose paper it serves; its date drives every deadline of the recipient (SRV-15)."""
@@ -32,6 +38,11 @@ class ServiceItem(ServiceFlow):
     server = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="送达人"
     )
+    electronic_address = models.ForeignKey(
+        "subjects.Address", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="电子送达地址"
+    )
+    tracking_number = models.CharField("邮件单号", max_length=40, blank=True)
+    through = models.CharField("受托或者转交机关", max_length=100, blank=True)
     second_server = models.CharField("共同送达人", max_length=40, blank=True)
     served_on = models.DateField("送达日期", null=True, blank=True)
     served_time = models.TimeField("送达时间", null=True, blank=True)
@@ -43,8 +54,15 @@ class ServiceItem(ServiceFlow):
     proof = models.ForeignKey(
         "office.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="送达回证"
     )
+    proposed_on = models.DateField("拟更正的送达日期", null=True, blank=True)
+    proposed_reason = models.CharField("更正理由", max_length=500, blank=True)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="更正提出人"
+    )
+    paper_asked_on = models.DateField("请求纸质文书日期", null=True, blank=True)
+    paper_given_on = models.DateField("提供纸质文书日期", null=True, blank=True)
 
-    personal_fields = frozenset({"address", "signer", "witness"})
+    personal_fields = frozenset({"address", "signer", "witness", "tracking_number"})
     objects = ServiceItemQuerySet.as_manager()
 
     class Meta:
@@ -59,6 +77,17 @@ class ServiceItem(ServiceFlow):
             models.CheckConstraint(
                 condition=Q(served_on__isnull=True) | Q(state=ServiceState.SERVED), name="only_the_served_has_a_date"
             ),
+            models.CheckConstraint(
+                condition=Q(proposed_on__isnull=True) & Q(proposed_reason="") & Q(proposed_by__isnull=True)
+                | Q(proposed_on__isnull=False, proposed_by__isnull=False, state=ServiceState.SERVED)
+                & ~Q(proposed_reason=""),
+                name="a_correction_has_a_date_a_reason_and_a_person",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=ServiceState.PENDING) | ~Q(method=ServiceMethod.ELECTRONIC)
+                | Q(electronic_address__isnull=False),
+                name="electronic_service_has_its_address",
+            ),
         ]
 
     def __str__(self):
@@ -67,6 +96,15 @@ class ServiceItem(ServiceFlow):
     @property
     def clock_about(self) -> str:
         return f"service:{self.pk}"
+
+    @property
+    def announcement(self):
+        """The announcement that runs or waits to be signed; an ended one is history."""
+        return self.announcements.filter(closed_on__isnull=True).first()
+
+    @property
+    def is_decision(self) -> bool:
+        return self.document.title.endswith("决定书")
 
     @property
     def is_served(self) -> bool:

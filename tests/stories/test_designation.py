@@ -128,7 +128,7 @@ def test_from_a_penalty_sheet_to_the_list_and_off_it_at_term(officers, clock):
     labels = list(Event.objects.filter(file=case.file, machine="designation").order_by("seq").values_list("label", flat=True))
     assert labels == [
         "立案", "拟写告知内容", "添加证据", "填写认定要素", "确定责任人员", "提交告知书审签", "签发告知书", "陈述申辩期开始",
-        "送法制审核", "法制审核通过", "签发认定决定", "决定生效",
+        "送法制审核", "法制审核通过", "签发认定决定", "决定生效", "登记条目变动",
     ]
 
 

@@ -21,6 +21,7 @@ EXPECTED = {
     "des.feedback": ("5wd", "statement_received", "DES-11", "D", False),
     "des.total": ("90cd", "case_opened", "DES-17", "F/D", False),
     "srv.decision": ("7wd", "decision_signed", "SRV-01", "F/D", False),
+    "srv.entrust": ("10cd", "entrusted", "SRV-10", "F/D", True),  # B.5; table H leaves it out
     "srv.announce": ("30cd", "announcement_last_issued", "SRV-13", "F", False),
     "srv.paper_copy": ("3wd", "paper_requested", "SRV-08", "D", False),
     "remedy.review": ("60cd", "service_date", "SRV-18", "F", True),

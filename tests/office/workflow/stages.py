@@ -9,16 +9,16 @@ from cases.actions import detours, statement
 from office.actions.people import appoint, dismiss
 from office.models import Post, Role, User
 from office.workflow.perform import open_case, perform
-from sanctions.actions import entry as listing
 from sanctions.actions.domain import activate, confirm_parameter, load, repeal
 from sanctions.catalogue import shipped_domains
 from sanctions.jobs import expire_entries
-from sanctions.models import ListDomain, ListEntry
-from subjects.actions import serve
+from sanctions.models import ListDomain
+from subjects.actions import announce, serve, through
 from subjects.models import IntakeBatch, ServiceItem
 from tests.cases.walk import (
-    decide, deliver, do, drafted, effective, fresh, items, notice, noticed, proposed, record, review,
+    decide, deliver, do, drafted, fresh, items, notice, noticed, proposed, record, review,
 )
+from tests.sanctions import walk
 from tests.world import market, officer, scan
 
 
@@ -86,20 +86,33 @@ def service(clock) -> Iterator:
         yield do(serve.void, ServiceItem.objects.get(pk=item.pk), "shenpi", reason="文书已收回")
     place = {"place": "虚构路1号", "address_source": "registered", "address_dated": date(2026, 4, 20)}
     yield do(serve.plan, ServiceItem.objects.get(pk=item.pk), "songda", **place)
+    with taken_back():
+        yield from _announced(ServiceItem.objects.get(pk=item.pk))
     yield do(serve.record_direct, ServiceItem.objects.get(pk=item.pk), "songda", served_on=date(2026, 4, 20),
              signer="虚构签收人", capacity="representative", proof=scan())
 
 
+def _announced(item) -> Iterator:
+    yield do(through.record_failure, item, "songda", failed_on=date(2026, 4, 20), reason="查无此人", evidence=scan())
+    item = do(announce.propose_announcement, ServiceItem.objects.get(pk=item.pk), "songda", ground="whereabouts",
+              course="上门未遇。", content="告知有关事项。")
+    yield do(announce.announce, ServiceItem.objects.get(pk=item.pk), "shenpi")
+
+
 def entry(clock) -> Iterator:
-    effective(clock)
-    found = ListEntry.objects.get()
+    found = walk.listed(clock)
     yield found
     with taken_back():
-        yield do(listing.revoke, ListEntry.objects.get(), "shenpi", fell_on=date(2026, 5, 6), fell_by="渝复〔2026〕1号",
-                 reason="撤销", order=scan())
+        yield walk.revoked(found, date(2026, 5, 6))
+    with taken_back():
+        clock.at("2026-05-07 09:00")
+        yield walk.stayed(found, date(2026, 5, 7))
+    with taken_back():
+        clock.at("2027-05-10 09:00")
+        yield walk.removed(found)
     clock.at("2029-05-07 00:00")
     expire_entries()
-    yield ListEntry.objects.get()
+    yield walk.again(found)
 
 
 def domain(clock) -> Iterator:

@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 
 from office.calendar.clock import SHANGHAI
 from office.models import Event
-from sanctions.actions import entry as listing
 from sanctions.jobs import expire_entries
 from sanctions.models import ListEntry
-from tests.cases.walk import do
-from tests.world import Clock, scan
+from tests.sanctions.walk import revoked
+from tests.world import Clock
 
 QUIET = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
 
@@ -98,7 +97,7 @@ def test_they_agree_on_what_has_fallen_too(fortress, fell, asked):
     """DES-31: from the day it fell, whenever somebody wrote that down."""
     entry = fortress.entry
     with transaction.atomic():
-        do(listing.revoke, entry, "shenpi", fell_on=entry.effective_on, fell_by="渝复〔2026〕1号", reason="撤销", order=scan())
+        revoked(entry, entry.effective_on)
         fell_on = entry.effective_on + timedelta(days=fell)
         ListEntry.objects.filter(pk=entry.pk).update(fell_on=fell_on)
         agree(entry.pk, around(asked, fell_on, fell_on + timedelta(days=1)))

@@ -1,4 +1,4 @@
-"""Why a service does not count (domain.md B.5)."""
+"""Whether a paper reached its recipient on a day, and through somebody who may sign (SRV-02…04, SRV-11)."""
 from office.workflow.verdict import Verdict, allow, refuse
 from subjects.service_states import FOR_ORGANISATIONS, FOR_PERSONS, SignerCapacity
 
@@ -37,3 +37,15 @@ def neither_witness_nor_recording(item, act) -> Verdict:
     if witnessed or act.data.get("recording"):
         return allow()
     return refuse("留置送达须有见证人姓名、单位及其签名材料，或者有照片、录像等音像记录", "SRV-04")
+
+
+def failed_at_no_time(item, act) -> Verdict:
+    """SRV-11: an attempt failed on a day between the issue of the paper and today."""
+    failed_on = act.data.get("failed_on")
+    if failed_on is None:
+        return allow()
+    if failed_on > act.today:
+        return refuse("未能送达的日期不能晚于今天", "SRV-11")
+    if failed_on < item.document.issued_on:
+        return refuse(f"未能送达的日期不能早于文书制发日期{item.document.issued_on:%Y-%m-%d}", "SRV-11")
+    return allow()

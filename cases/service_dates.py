@@ -1,0 +1,101 @@
+"""What runs from the service of a notice or decision, and what follows when that service was recorded wrongly (SRV-15)."""
+from cases.models import Designation, Recipient, Statement
+from cases.states import CaseState
+from office.rules import rule
+from office.workflow.errors import Refused
+from office.workflow.steps import follow
+from office.workflow.verdict import refuse
+from sanctions.actions.correct import correct_effect
+from sanctions.models import ListEntry
+from subjects.limits import Limit, runs_from_service
+
+NOTICE, ANSWER, DECISION = "D1", "D2", "D3"
+DECIDED = (CaseState.DECIDED, CaseState.EFFECTIVE)
+
+
+def recipient_of(item, kind: str) -> Recipient | None:
+    """The recipient of a notice or decision of a designation; other papers are not ours."""
+    if item.document.kind != kind:
+        return None
+    case = Designation.objects.filter(file=item.file).first()
+    return case and case.recipients.select_related("designation__domain").filter(subject=item.recipient).first()
+
+
+def notice_limits(item) -> list[Limit]:
+    """The window of this recipient (DES-10)."""
+    recipient = recipient_of(item, NOTICE)
+    if recipient is None:
+        return []
+    return [Limit(recipient.designation.domain.limit("des.statement", item.file.rules_on), recipient.clock_about)]
+
+
+def decision_limits(item) -> list[Limit]:
+    """Remedies of everybody it reaches (SRV-18); of the party also the term on the list (DES-25)."""
+    recipient, on = recipient_of(item, DECISION), item.file.rules_on
+    if recipient is None:
+        return []
+    remedies = [rule("remedy.review", on=on), rule("remedy.sue", on=on)]
+    if not is_party(recipient):
+        return [Limit(each) for each in remedies]
+    term = recipient.designation.domain.limit("list.term", on)
+    return [*(Limit(each, "party") for each in remedies), Limit(term)]
+
+
+def is_party(recipient) -> bool:
+    return recipient.subject_id == recipient.designation.subject_id
+
+
+def decision_corrected(act, item):
+    """The decision was served on another day: remedies, effect and term run from that day (SRV-15, DES-21)."""
+    recipient = recipient_of(item, DECISION)
+    if recipient is None:
+        return
+    recipient.decision_served_on = item.served_on
+    recipient.save(update_fields=["decision_served_on"])
+    case, term = recipient.designation, None
+    if is_party(recipient):
+        for limit in decision_limits(item):
+            if limit.about:
+                act.clocks.start(limit.rule.key, on=item.served_on, about=limit.about, own=limit.rule)
+            else:
+                term = limit.due(item.served_on).date
+        Designation.objects.filter(pk=case.pk, state=CaseState.EFFECTIVE).update(effective_on=item.served_on)
+    entry = ListEntry.objects.filter(decision=item.document).first()
+    if entry:
+        served = {each.subject_id: each.decision_served_on for each in case.persons}
+        follow(act, correct_effect, entry, effective_on=term and item.served_on, term_ends=term, served=served)
+
+
+def decided_too_early(act, item):
+    """A window that was decided in is not mended by a date: the handler is told (DES-13)."""
+    recipient = recipient_of(item, NOTICE)
+    if recipient is None:
+        return
+    case = recipient.designation
+    if case.decided_on and recipient.window_ends and case.decided_on <= recipient.window_ends and not recipient.waived_on:
+        act.tell(case.file.handler, "too_early", f"{case.file.number}：更正送达日期后，决定作出时陈述申辩期尚未届满，请依法处理")
+
+
+def service_undone(act, item):
+    """What was recorded was no service: the recipient stands as if never served; past a decision that is refused (SRV-15)."""
+    if item.document.kind == ANSWER:
+        Statement.objects.filter(answer=item.document).update(answer_served_on=None)
+    if recipient := recipient_of(item, NOTICE):
+        _require(recipient.designation.state not in DECIDED, "已作出认定决定，告知书不能重新送达，请先依法撤销决定")
+        recipient.notice_served_on = recipient.window_ends = recipient.waived_on = None
+        recipient.save(update_fields=["notice_served_on", "window_ends", "waived_on"])
+        act.clocks.stop("des.statement", about=recipient.clock_about)
+    if recipient := recipient_of(item, DECISION):
+        listed = ListEntry.objects.filter(decision=item.document).exists()
+        _require(not listed, "决定已生效并列入名单，决定书不能重新送达；日期有误的，请更正送达日期")
+        recipient.decision_served_on = None
+        recipient.save(update_fields=["decision_served_on"])
+
+
+def _require(holds: bool, reason: str) -> None:
+    if not holds:
+        raise Refused([refuse(reason, "SRV-15")])
+
+
+runs_from_service(NOTICE, notice_limits)
+runs_from_service(DECISION, decision_limits)

@@ -1,0 +1,16 @@
+"""What dates alone bring about: declared once, written down by the night's job or by whoever opens the file first."""
+from collections.abc import Callable, Iterator
+
+_declared: list[tuple[object, Callable]] = []
+
+
+def by_date(verb, *, due: Callable) -> None:
+    """`due(day)` is the queryset of cases on which `verb` holds by itself on that day."""
+    _declared.append((verb, due))
+
+
+def due_on(day, file_id: int) -> Iterator[tuple[object, int]]:
+    """(verb, key) of everything in this file that holds already and is not written down."""
+    for verb, due in _declared:
+        for pk in due(day).filter(file=file_id).order_by("pk").values_list("pk", flat=True):
+            yield verb, pk

@@ -1,0 +1,45 @@
+"""期限告知单: after service, the concrete dates of what runs from it; issued with the proof of service (design §3)."""
+from datetime import timedelta
+
+from office.calendar.words import full_date, plain_date
+from office.documents import Cell, Para, Style, Table
+from office.workflow.letters import Letter, paper_of
+from subjects.limits import limits_of
+
+
+class Periods(Letter):
+    """A paper from whose service nothing runs has none."""
+
+    kind = "QX"
+    title = "期限告知单"
+
+    @classmethod
+    def drafts(cls, case, act):
+        return [cls(case, act)] if limits_of(case) else []
+
+    @property
+    def served_on(self):
+        """The day typed, asked for, recorded or deemed; None before anybody has said one."""
+        item, announced = self.case, self.case.announcement
+        return (
+            self.act.data.get("served_on") or item.proposed_on or item.served_on or (announced and announced.deemed_on)
+        )
+
+    def compose(self, number, code):
+        return paper_of(
+            self, number="" if code else None, code=code, numbered=False, style=Style.FORM, addressee=(self.case.recipient.name,),
+            signed_by=self.organ.name, blocks=tuple(self.blocks()),
+        )
+
+    def blocks(self):
+        item, day = self.case, self.served_on
+        served = f"于{plain_date(day)}送达" if day else "的送达日期待登记"
+        yield Para(f"《{item.document.title}》（{item.document.number}）{served}。由该日起算的期限如下：")
+        rows = [("事项", "首日", "最后一日", "依据")]
+        for limit in limits_of(item):
+            first, last = (full_date(day + timedelta(days=1)), full_date(limit.due(day).date)) if day else ("", "")
+            rows.append((limit.label, first, last, limit.rule.article))
+        yield Table(tuple(tuple(Cell(text) for text in row) for row in rows), widths=(20, 22, 22, 36))
+        if day and any(limit.due(day).provisional for limit in limits_of(item)):
+            yield Para("所涉年度的放假安排尚未公布，标明的最后一日为暂定，公布后不会提前。")
+        yield Para("期间计算至最后一日的24时。期满前交邮的，不算过期。")

@@ -1,0 +1,41 @@
+"""What runs from the service of a paper: declared by the floor that knows the paper, reckoned here for any day (SRV-15)."""
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from office.calendar import Due
+from office.calendar.words import plain_date
+from office.rules import Rule, reckon_rule
+
+_known: dict[str, Callable] = {}
+
+
+@dataclass(frozen=True)
+class Limit:
+    """One limit of one recipient; `about` is the mark of its clock, empty where it is a date and no clock."""
+
+    rule: Rule
+    about: str = ""
+
+    @property
+    def label(self) -> str:
+        return self.rule.label
+
+    def due(self, served_on: date) -> Due:
+        return reckon_rule(self.rule.key, served_on, own=self.rule)
+
+    def moved(self, before: date, after: date) -> str:
+        """陈述申辩期：原至2026年4月27日，改为至2026年4月28日"""
+        old, new = self.due(before).date, self.due(after).date
+        change = f"改为至{plain_date(new)}" if old != new else "不变"
+        return f"{self.label}：原至{plain_date(old)}届满，{change}"
+
+
+def runs_from_service(kind: str, limits: Callable) -> None:
+    """`limits(item)` names what runs for its recipient from the service of a paper of this kind."""
+    _known[kind] = limits
+
+
+def limits_of(item) -> list[Limit]:
+    found = _known.get(item.document.kind)
+    return found(item) if found else []

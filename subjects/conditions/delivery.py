@@ -10,6 +10,9 @@ def served_before_issue(item, act) -> Verdict:
         return allow()
     if served_on > act.today:
         return refuse("送达日期不能晚于今天", "SRV-02")
+    served_time = act.data.get("served_time")
+    if served_time and served_on == act.today and served_time > act.at.time():
+        return refuse("送达时间不能晚于现在", "SRV-02")
     if served_on < item.document.issued_on:
         return refuse(f"送达日期不能早于文书制发日期{item.document.issued_on:%Y-%m-%d}", "SRV-02")
     return allow()

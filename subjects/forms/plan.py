@@ -12,7 +12,7 @@ class PlanServiceForm(VerbForm):
         label="送达方式", required=False, choices=[(each.value, each.label) for each in PLANNED], initial=ServiceMethod.DIRECT
     )
     place = forms.CharField(label="送达地址", max_length=200)
-    address_source = forms.ChoiceField(label="地址来源", choices=AddressSource.choices)
+    address_source = forms.ChoiceField(label="地址来源", choices=[("", "请选择"), *AddressSource.choices])
     address_dated = forms.DateField(label="地址采集日期", help_text="该地址何时取得或者核对")
     electronic_address = forms.ModelChoiceField(
         label="电子送达地址", required=False, queryset=Address.objects.none(),
@@ -29,6 +29,20 @@ class PlanServiceForm(VerbForm):
         super().__init__(*args, **kwargs)
         known = self.case.recipient.addresses.electronic().usable_on(self.act.today)
         self.fields["electronic_address"].queryset = known
+
+    def clean_address_dated(self):
+        """SRV-06: an address was found out on a day that has come."""
+        dated = self.cleaned_data["address_dated"]
+        if dated > self.act.today:
+            raise forms.ValidationError("地址采集日期不能晚于今天")
+        return dated
+
+    def clean_second_server(self):
+        """SRV-04: two persons are two."""
+        second = self.cleaned_data["second_server"].strip()
+        if self.act.actor is not None and second == str(self.act.actor):
+            raise forms.ValidationError("共同送达人应为送达人以外的另一人")
+        return second
 
     def clean_method(self):
         """Nothing chosen is the usual way."""

@@ -3,7 +3,7 @@ from django import forms
 
 from office.attachments import acceptable
 from office.workflow.forms import VerbForm
-from subjects.service_states import SignerCapacity
+from subjects.service_states import FOR_ORGANISATIONS, FOR_PERSONS, SignerCapacity
 
 
 class SignedForm(VerbForm):
@@ -17,6 +17,16 @@ class SignedForm(VerbForm):
     lives_there = forms.BooleanField(label="代收家属与受送达人同住", required=False)
     proof = forms.FileField(label="已签收的送达回证扫描件", validators=[acceptable])
     remarks = forms.CharField(label="备注", max_length=300, required=False)
+
+    def __init__(self, *args, **kwargs):
+        """Only those are offered who may sign for this recipient (SRV-03); nobody is chosen beforehand."""
+        super().__init__(*args, **kwargs)
+        entitled = FOR_PERSONS if self.case.recipient.is_person else FOR_ORGANISATIONS
+        self.fields["capacity"].choices = [
+            ("", "请选择"), *((each.value, each.label) for each in SignerCapacity if each in entitled)
+        ]
+        if not self.case.recipient.is_person:
+            del self.fields["is_adult"], self.fields["lives_there"]
 
     def starting_values(self):
         return {"served_on": self.act.today}

@@ -25,7 +25,7 @@ SIGNED = (
 LEFT = (
     ("recipient, number masked", "受送达人虚构蒋丙（法定代表人，证件号码500152**********1X）"),
     ("method", "送达方式留置送达"),
-    ("date and time", "送达日期和时间2026年11月2日15时05分"),
+    ("date and time", "送达日期和时间2026年11月2日8时55分"),
     ("nobody signed", "签收人签名盖章／"),
     ("refusal reason", "拒收事由对决定有异议，拒绝签收"),
     ("witness and unit", "见证人及其单位虚构见证人，虚构社区居民委员会"),

@@ -151,7 +151,7 @@ def _serve_decision(case) -> None:
     do(serve.plan, person, "songda", place="重庆市潼南区虚构路1号", address_source=AddressSource.REGISTERED,
        address_dated=date(2026, 10, 1), second_server="虚构陪同员")
     do(serve.record_left, ServiceItem.objects.get(pk=person.pk), "songda", served_on=date(2026, 11, 2),
-       served_time=time(15, 5), refusal_reason="对决定有异议，拒绝签收", witness_name="虚构见证人",
+       served_time=time(8, 55), refusal_reason="对决定有异议，拒绝签收", witness_name="虚构见证人",
        witness_unit="虚构社区居民委员会", witness_signature=scan("见证.pdf"), recording=scan("录像.pdf"))
 
 

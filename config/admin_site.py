@@ -2,9 +2,10 @@
 
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from unfold.sites import UnfoldAdminSite
 
+from office.admin.deadlines import deadlines_view
 from office.admin.workbench import workbench
 from office.ledger.access import record_read
 from office.models import User
@@ -66,6 +67,12 @@ class DeskSite(UnfoldAdminSite):
             "reason": f"{request.user}现在没有在任的岗位，不能查看或者办理任何事项。需要任职的，请联系安全管理员。", "rule": "AUD-03",
         }}
         return TemplateResponse(request, "admin/explained.html", context)
+
+    def get_urls(self):
+        return [path("deadlines/", self.admin_view(self.deadlines), name="deadlines"), *super().get_urls()]
+
+    def deadlines(self, request):
+        return deadlines_view(self, request)
 
     def navigation(self, request) -> list[dict]:
         """Groups of links the user may open, in the order of NAVIGATION."""

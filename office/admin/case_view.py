@@ -9,12 +9,12 @@ from office.calendar import today
 from office.calendar.clock import wall
 from office.models import AccessEntry, DocumentStatus
 from office.models.seal import AccessKind
-from office.rules import UnknownRule, rule
 from office.workflow.clocks import Clocks
 from office.workflow.machines import is_the_files_own
 from office.workflow.offers import offers
 
 from .due import due_date
+from .limits import limit
 
 JUST_NOW = timedelta(minutes=10)
 VALIDITY = {DocumentStatus.VALID: "good", DocumentStatus.CHANGED: "quiet", DocumentStatus.REVOKED: "grave",
@@ -72,19 +72,8 @@ def moves_on(verb) -> bool:
 
 def clocks(desk, case) -> list[dict]:
     """Each running limit with its reckoning in sentences."""
-    return [_clock(entry, case.file.rules_on) | {"about": desk.clock_about(case, entry.about)}
+    return [limit(entry, case.file.rules_on) | {"about": desk.clock_about(case, entry.about)}
             for entry in _running(case)]
-
-
-def _clock(entry, rules_on) -> dict:
-    """One limit; a key that has left the register still shows itself."""
-    shown = {"rule": entry.rule_id, "explanation": entry.explanation,
-             "due": due_date(entry.due, provisional=entry.provisional, partys=entry.is_partys)}
-    try:
-        found = rule(entry.key, on=rules_on)
-    except UnknownRule:
-        return shown | {"label": entry.key, "basis": ""}
-    return shown | {"label": found.label, "basis": found.article}
 
 
 def documents(desk, case) -> list[dict]:
@@ -100,12 +89,18 @@ def documents(desk, case) -> list[dict]:
 
 
 def attachments(desk, case) -> list[dict]:
-    """What was handed in or recorded, oldest first."""
-    return [
-        {"name": each.name, "kind": each.get_kind_display(), "added_by": each.added_by, "added_at": each.added_at,
-         "url": desk.page_url("attachment", case.pk, each.pk)}
-        for each in case.file.attachments.select_related("added_by")
-    ]
+    """The index of materials (AUD-07): what was handed in or recorded, by kind, each with its hash and size."""
+    return [_material(desk, case, each)
+            for each in case.file.attachments.select_related("added_by", "blob").defer("blob__sealed").order_by("kind", "id")]
+
+
+def _material(desk, case, material) -> dict:
+    url = desk.page_url("attachment", case.pk, material.pk)
+    return {
+        "name": material.name, "kind": material.get_kind_display(), "note": material.note, "sha256": material.sha256,
+        "size": material.blob.size, "added_by": material.added_by, "added_at": material.added_at, "url": url,
+        "preview_url": f"{url}?preview=1" if material.can_be_shown else "",
+    }
 
 
 def company(case, user) -> list[str]:

@@ -18,6 +18,9 @@ def bind(verb, request, *, case, act):
         if type(field) in FIELDS and not field.widget.is_hidden:
             widget, kind, layout = FIELDS[type(field)]
             field.widget = widget({**field.widget.attrs, "type": kind}, format=layout)
+        # A browser cuts a pasted text off at maxlength without a word; the form says it is too long instead.
+        if most := field.widget.attrs.pop("maxlength", None):
+            field.widget.attrs["data-room"] = most
         if getattr(field, "empty_label", None):
             field.empty_label = "请选择"
     return form

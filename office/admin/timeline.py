@@ -3,6 +3,8 @@
 from office.models import Role
 from office.workflow.machines import is_the_files_own, machines
 
+from .changes import changes_in_words, named_by_key
+
 KINDS = {"all": "全部", "moves": "案件进程", "papers": "制发文书", "items": "送达等事项", "entries": "登记"}
 
 
@@ -12,8 +14,8 @@ def timeline(desk, case) -> list[dict]:
     if not is_the_files_own(case):
         events = events.filter(machine=case.machine, item=case.pk)
     events = list(events)
-    names = _item_names(case, events)
-    return [_line(desk, case, event, names) for event in events]
+    names, keys = _item_names(case, events), named_by_key(events)
+    return [_line(desk, case, event, names) | {"changes": changes_in_words(event, keys)} for event in events]
 
 
 def _item_names(case, events) -> dict[tuple[str, int], str]:
@@ -42,8 +44,7 @@ def _line(desk, case, event, names) -> dict:
         "from_label": _word(model, event.from_state), "to_label": _word(model, event.to_state),
         "what": model.called if event.machine == case.file.kind else model._meta.verbose_name,
         "item": names.get((event.machine, event.item), ""),
-        "reason": event.reason, "rules": event.rules, "changes": _changes(model, event),
-        "kind": _kind(case, event),
+        "reason": event.reason, "rules": event.rules, "kind": _kind(case, event),
         "documents": [{**named, "url": desk.document_url(case, named["id"])} for named in event.documents],
     }
 
@@ -65,14 +66,3 @@ def _kind(case, event) -> str:
 
 def _word(model, state: str) -> str:
     return model.states(state).label if state else ""
-
-
-def _changes(model, event) -> list[tuple[str, str]]:
-    """New values by their Chinese names, then what the verb noted."""
-    names = {field.attname: field.verbose_name for field in model._meta.concrete_fields}
-    lines = [(names.get(key, key), _shown(new)) for key, (_, new) in event.changes.items()]
-    return lines + [(noted, str(said)) for noted, said in event.facts.items()]
-
-
-def _shown(text: str) -> str:
-    return f"已登记（摘要 {text[1:9]}）" if text.startswith("#") else text or "（清除）"

@@ -15,6 +15,9 @@ class AttachmentKind(models.TextChoices):
     STAMPED = "stamped", "盖章原件扫描"
 
 
+SHOWN = ("image/", "audio/", "video/", "application/pdf")
+
+
 class Attachment(models.Model):
     file = models.ForeignKey("office.CaseFile", models.PROTECT, related_name="attachments", verbose_name="案卷")
     kind = models.CharField("类别", max_length=20, choices=AttachmentKind)
@@ -30,6 +33,11 @@ class Attachment(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "附件"
         ordering = ["file", "id"]
+
+    @property
+    def can_be_shown(self) -> bool:
+        """A browser only paints or plays these; anything else might act, and is saved instead."""
+        return self.media_type.startswith(SHOWN)
 
     def __str__(self):
         return self.name

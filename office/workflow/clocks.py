@@ -71,14 +71,7 @@ class Clocks:
 
     def running(self) -> list[ClockEntry]:
         """The entry that set the present due date of each clock still running, earliest due first."""
-        standing: dict[tuple[str, str], ClockEntry] = {}
-        for entry in ClockEntry.objects.filter(file=self.file).order_by("id"):
-            place = (entry.key, entry.about)
-            if entry.act in (ClockAct.STOP, ClockAct.PAUSE):
-                standing.pop(place, None)
-            elif entry.act in (ClockAct.START, ClockAct.RECKON):
-                standing[place] = entry
-        return sorted(standing.values(), key=lambda entry: (entry.due, entry.id))
+        return standing(ClockEntry.objects.filter(file=self.file).order_by("id"))
 
     def latest(self, key: str, about: str = "") -> ClockEntry | None:
         """The entry that last set this limit's due date, whether it still runs or not."""
@@ -102,3 +95,23 @@ class Clocks:
             due=due.date if due else None, provisional=bool(due and due.provisional),
             explanation=due.explain() if due else [],
         )
+
+
+def standing(entries) -> list[ClockEntry]:
+    """Of the log of one file, oldest line first: what set the due date of each clock still running, earliest due first."""
+    found: dict[tuple[str, str], ClockEntry] = {}
+    for entry in entries:
+        place = (entry.key, entry.about)
+        if entry.act in (ClockAct.STOP, ClockAct.PAUSE):
+            found.pop(place, None)
+        elif entry.act in (ClockAct.START, ClockAct.RECKON):
+            found[place] = entry
+    return sorted(found.values(), key=lambda entry: (entry.due, entry.id))
+
+
+def running_in(files) -> dict[int, list[ClockEntry]]:
+    """File id → its running clocks, for many files in one query."""
+    logs: dict[int, list[ClockEntry]] = {}
+    for entry in ClockEntry.objects.filter(file__in=files).order_by("id"):
+        logs.setdefault(entry.file_id, []).append(entry)
+    return {file: standing(log) for file, log in logs.items()}

@@ -111,15 +111,6 @@ def test_a_paper_of_another_case_is_not_found_here(at_the_desk, issued):
     assert at_the_desk(outsider).get(CASE.format(issued.pk, f"document/{paper.pk}/")).status_code == 404
 
 
-def test_what_was_handed_in_is_saved_never_shown(at_the_desk, clock):
-    """A scan may hold anything: it never opens inside the house's own pages."""
-    clock.at("2026-04-20 10:00")
-    case = do(opening.add_evidence, drafted(), "jingban", name="照片", proves="事实", source="现场", upload=scan("照片.pdf"))
-    found = case.file.attachments.get()
-    response = at_the_desk(officer("jingban")).get(CASE.format(case.pk, f"attachment/{found.pk}/"))
-    assert response.headers["Content-Disposition"].startswith("attachment;")
-
-
 def test_a_file_sent_with_a_refused_form_must_be_chosen_again(at_the_desk, issued):
     """The page says so instead of losing it silently."""
     item = items(issued, "D1")[0]

@@ -1,0 +1,51 @@
+"""What an act changed, as a reader understands it: labels for choices, names for keys, 是 and 否."""
+
+from collections import defaultdict
+
+from django.db import models
+
+from office.workflow.machines import machines
+
+UNSET = "（清除）"
+
+
+def named_by_key(events) -> dict[tuple[type, str], str]:
+    """(model, key) → its name, for everything the changes of these events point to; one query for each model."""
+    wanted = defaultdict(set)
+    for event in events:
+        fields = _fields(event)
+        for attname, (_, new) in event.changes.items():
+            field = fields.get(attname)
+            if isinstance(field, models.ForeignKey) and new.isdigit():
+                wanted[field.related_model].add(int(new))
+    return {
+        (model, str(found.pk)): str(found)
+        for model, keys in wanted.items() for found in model._base_manager.filter(pk__in=keys)
+    }
+
+
+def changes_in_words(event, names) -> list[tuple[str, str]]:
+    """New values by their Chinese names, then what the verb noted."""
+    fields = _fields(event)
+    lines = [(_title(fields.get(key), key), _value(fields.get(key), new, names)) for key, (_, new) in event.changes.items()]
+    return lines + [(noted, str(said)) for noted, said in event.facts.items()]
+
+
+def _fields(event) -> dict[str, models.Field]:
+    return {field.attname: field for field in machines()[event.machine]._meta.concrete_fields}
+
+
+def _title(field, key: str) -> str:
+    return str(field.verbose_name) if field else key
+
+
+def _value(field, text: str, names) -> str:
+    if not text:
+        return UNSET
+    if text.startswith("#"):
+        return f"已登记（摘要 {text[1:9]}）"
+    if isinstance(field, models.ForeignKey):
+        return names.get((field.related_model, text), text)
+    if isinstance(field, models.BooleanField):
+        return "是" if text == "True" else "否"
+    return str(dict(field.flatchoices).get(text, text)) if field else text

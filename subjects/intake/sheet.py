@@ -1,4 +1,5 @@
 """Bytes to rows: CSV in the encodings offices use, or XLSX, with limits that hold before anything is unpacked."""
+import codecs
 import csv
 import io
 import zipfile
@@ -43,6 +44,8 @@ def read_sheet(data: bytes, file_name: str) -> list[Row]:
 def _csv_lines(data: bytes, file_name: str) -> Iterator[tuple[int, list]]:
     if data[:4] == b"\xd0\xcf\x11\xe0":
         raise SheetError.because("这是旧版 .xls 文件", "请另存为 .xlsx 或 CSV 后再导入")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise SheetError.because("文字编码是 UTF-16（“Unicode 文本”）", "请另存为“CSV UTF-8”或 .xlsx")
     if file_name.lower().endswith((".xlsx", ".xlsm")) or b"\0" in data[:4096]:
         raise SheetError.because("文件内容不是表格", "请另存为 .xlsx 或 CSV 后再导入")
     reader = csv.reader(io.StringIO(_decode(data), newline=""), strict=True)

@@ -113,6 +113,7 @@ def test_each_missing_or_unknown_or_repeated_heading_is_named():
     (b"", "文件是空的"),
     (b"\xff\xfe\xfa\x81\x30", "编码"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 .xls"),
+    ("名称,代码".encode("utf-16"), "UTF-16"),
     (b"PK\x03\x04 broken", "损坏"),
     (b"%PDF-1.7\n\0\0", "不是表格"),
     ("CF_XDR_MC,CF_XDR_LB\n".encode(), "缺少栏目"),

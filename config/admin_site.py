@@ -19,7 +19,7 @@ NAVIGATION = (
     ("信用主体", ("subjects.subject", "subjects.penaltyrecord", "subjects.catalogueitem",
                   "subjects.intakebatch")),
     ("规则", ("sanctions.listdomain", "sanctions.measureedition", "sanctions.measure",
-              "office.holiday")),
+              "office.holidaynotice")),
     ("机构", ("office.department", "office.user", "office.post")),
     ("监督", ("office.event", "office.accessentry", "subjects.querylog", "office.seal")),
 )

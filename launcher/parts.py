@@ -29,17 +29,26 @@ class Parts:
         self.processes: dict[str, subprocess.Popen] = {}
 
     def start(self) -> list[int]:
-        """Start both and return their process numbers."""
+        """Start both, or whichever does not run, and return their process numbers."""
         web = ["--worker-class", "gthread", "--workers", "2", "--threads", "4", "--bind", f"{HOST}:{self.port}"]
-        self._start(WEB, "-m", "gunicorn", "config.wsgi", *web, "--no-control-socket", "--log-level", "warning")
-        self._start(WORKER, "manage.py", "qcluster")
+        commands = {
+            WEB: ["-m", "gunicorn", "config.wsgi", *web, "--no-control-socket", "--log-level", "warning"],
+            WORKER: ["manage.py", "qcluster"],
+        }
+        for name, command in commands.items():
+            if name in self.dead():
+                end_group(self.processes.pop(name).pid)
+            if name not in self.processes:
+                self._start(name, *command)
         return [process.pid for process in self.processes.values()]
+
+    def dead(self) -> list[str]:
+        return [name for name, process in self.processes.items() if process.poll() is not None]
 
     def check(self) -> None:
         """Say which part died, with the last words of its log."""
-        for name, process in self.processes.items():
-            if process.poll() is not None:
-                raise Trouble(f"{name}意外停止（{process.returncode}），{_last_words(name)}")
+        for name in self.dead():
+            raise Trouble(f"{name}意外停止（{self.processes[name].returncode}），{_last_words(name)}")
 
     def wait_until_answering(self, path: str = "/admin/login/") -> None:
         deadline = time.monotonic() + ANSWER_SECONDS

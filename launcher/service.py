@@ -23,6 +23,7 @@ from .processes import end_group, is_alive
 SETTINGS = "config.settings.local"
 NAME = "xinan"
 LEFTOVER_SECONDS = 15
+AFTERMATH = 60  # seconds after the database came back in which a part may still fall with it
 
 
 def run() -> int:
@@ -151,18 +152,24 @@ def manage(environment: dict[str, str], *command: str) -> None:
 
 
 def serve(parts: Parts, note: dict, server: Postgres | None) -> None:
-    """Until somebody ends it; a database that was killed is brought back, a dead part ends the whole."""
+    """Until somebody ends it; a database that was killed is brought back with what fell with it, a part that dies alone ends
+    the whole."""
     try:
         write_private(CONNECTION, note | {"processes": parts.start()})
         parts.wait_until_answering()
         greet(note["url"])
+        fell = -AFTERMATH
         while True:
             time.sleep(0.5)
-            parts.check()
             if server and not server.running():
                 print("数据库意外停止，正在重新启动……", flush=True)
                 server.start(load(KEYS)["postgres"])
                 print("数据库已恢复。", flush=True)
+                fell = time.monotonic()
+            if parts.dead() and time.monotonic() - fell < AFTERMATH:
+                print(f"{'、'.join(parts.dead())}随数据库停止，正在重新启动……", flush=True)
+                write_private(CONNECTION, note | {"processes": parts.start()})
+            parts.check()
     except KeyboardInterrupt:
         print("\n正在停止……", flush=True)
     finally:

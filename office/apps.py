@@ -11,10 +11,13 @@ class OfficeConfig(AppConfig):
 
         from office import checks  # noqa: F401  (registers itself)
         from office.calendar.clock import use_offset
+        from office.calendar.workdays import load_overrides
+        from office.imported_calendar import days, years
         from office.legal_time import offset
         from office.workflow.arrows import publish_arrows
         from office.workflow.registry import load
 
         load()
         use_offset(offset)
+        load_overrides(days, years=years)
         post_migrate.connect(publish_arrows, sender=self, dispatch_uid="office.arrows")

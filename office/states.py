@@ -1,7 +1,13 @@
-"""The words of the office's own machines: how a post stands."""
+"""The words of the office's own machines: how a post stands, and a holiday notice."""
 from office.workflow.fsm import States
 
 
 class PostState(States):
     HELD = "held", "", "done", "在任"
     ENDED = "ended", "", "quiet", "已卸任"
+
+
+class NoticeState(States):
+    DRAFT = "draft", "", "waiting", "待核对"
+    IN_FORCE = "in_force", "", "done", "已施行"
+    DISCARDED = "discarded", "", "closed", "已作废"

@@ -95,6 +95,7 @@ class DesignationFlow(Flow):
     recuse = arrow(RUNNING, None, rules="AUD-09")
     correct_paper = arrow(ISSUED, None, rules="SRV-16", unless=[unless.signer_is_handler])
     bind_stamped = arrow(ISSUED, None, rules="SRV-02 AUD-07")
+    reckon_anew = arrow(list(S), None, rules="CAL-12")
     add_note = arrow(list(S), None, rules="AUD-07")
     share = arrow(list(S), None, rules="AUD-03")
     unshare = arrow(list(S), None, rules="AUD-03", unless=[unless.nobody_granted])

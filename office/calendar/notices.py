@@ -27,8 +27,11 @@ class Arrangement(NamedTuple):
     source: str
 
 
-def parse(lines: Iterable[str], year: int) -> dict[date, Arrangement]:
-    """One year's table; a notice speaks of its own year and of the December before it (CAL-13)."""
+def parse(lines: Iterable[str], year: int, *, whole: bool = True) -> dict[date, Arrangement]:
+    """One year's table; a notice speaks of its own year and of the December before it (CAL-13).
+
+    `whole` False is a notice that changes single days only.
+    """
     rows = csv.DictReader(lines)
     if tuple(rows.fieldnames or ()) != HEADINGS:
         raise CalendarError(f"{year}年放假安排的表头应为：{'、'.join(HEADINGS)}")
@@ -40,7 +43,7 @@ def parse(lines: Iterable[str], year: int) -> dict[date, Arrangement]:
         if on in days:
             raise CalendarError(f"{year}年放假安排第{number}行：{on}重复")
         days[on] = arrangement
-    if date(year, 1, 1) not in days:
+    if whole and date(year, 1, 1) not in days:
         raise CalendarError(f"{year}年放假安排缺少元旦（{year}-01-01）")
     return days
 

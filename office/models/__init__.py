@@ -7,6 +7,7 @@ from .department import Department, SealingWay
 from .document import Document, DocumentStatus
 from .event import Event
 from .grant import FileGrant
+from .holidays import HolidayDay, HolidayNotice
 from .installation import Installation
 from .message import Message
 from .permitted_arrow import PermittedArrow
@@ -19,6 +20,6 @@ from .user import User
 
 __all__ = [
     "AccessEntry", "Attachment", "Blob", "CaseFile", "ClockEntry", "Department", "Document", "DocumentStatus",
-    "Event", "FileGrant", "Installation", "Message", "PermittedArrow", "Post", "Recusal", "Role", "Seal",
+    "Event", "FileGrant", "HolidayDay", "HolidayNotice", "Installation", "Message", "PermittedArrow", "Post", "Recusal", "Role", "Seal",
     "SealingWay", "Series", "User",
 ]

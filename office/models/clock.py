@@ -25,6 +25,9 @@ class ClockEntry(models.Model):
     due = models.DateField("截止日", null=True, blank=True)
     provisional = models.BooleanField("暂定", default=False)
     rule_id = models.CharField("规则", max_length=20)
+    span = models.CharField("期间", max_length=8, blank=True, help_text="如5wd；人员指定的日期没有期间")
+    roll = models.BooleanField("顺延", default=False)
+    basis = models.CharField("依据", max_length=300, blank=True)
     explanation = models.JSONField("计算说明", default=list)
     recorded_at = models.DateTimeField("登记时间", db_default=Now())
 

@@ -1,7 +1,8 @@
 """Time limits of one file: started, stopped and explained; an append-only log from which each clock is derived."""
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from office.calendar import Span, reckon
 from office.calendar.words import full_date
 from office.models.clock import ClockAct, ClockEntry
 from office.rules import Rule, reckon_rule, rule
@@ -18,7 +19,7 @@ class Clocks:
         """Start a limit from `on` (default today); `own` is the limit as a domain has set it."""
         found = own or rule(key, on=self.file.rules_on)
         since = on or self.today
-        return self._write(key, about, ClockAct.START, since, found.rule_id, reckon_rule(key, since, own=found))
+        return self._write(key, about, ClockAct.START, since, found.rule_id, reckon_rule(key, since, own=found), found.roll)
 
     def pause(self, key: str, *, about: str = "") -> None:
         """Stop counting from today on (CAL-10); nothing happens when it does not run."""
@@ -32,12 +33,34 @@ class Clocks:
         if not pauses:
             return None
         found = own or rule(key, on=self.file.rules_on)
-        # As with any period the day on which a pause begins is not part of it (CAL-01).
-        whole = [(first + timedelta(days=1), last or self.today) for first, last in pauses]
-        closed = [(first, last) for first, last in whole if first <= last]
         self._write(key, about, ClockAct.RESUME, self.today, found.rule_id)
-        due = reckon_rule(key, began, own=found, pauses=closed)
-        return self._write(key, about, ClockAct.RECKON, began, found.rule_id, due)
+        due = reckon_rule(key, began, own=found, pauses=self._left_out(pauses))
+        return self._write(key, about, ClockAct.RECKON, began, found.rule_id, due, found.roll)
+
+    def reckon_anew(self) -> list[tuple[ClockEntry, ClockEntry]]:
+        """After a holiday notice: (before, after) of each limit that moved; a party's never ends earlier (CAL-12).
+
+        What is over stays over, and a day that a person has set stays set.
+        """
+        moved = []
+        for entry in self.running():
+            if not entry.span or entry.due < self.today:
+                continue
+            began, pauses = self._life(entry.key, entry.about)
+            due = replace(
+                reckon(began, Span.parse(entry.span), roll=entry.roll, pauses=self._left_out(pauses)), basis=entry.basis
+            )
+            if entry.is_partys and due.date < entry.due:
+                due = replace(due, date=entry.due, computed=due.date)
+            if (due.date, due.provisional) != (entry.due, entry.provisional):
+                written = self._write(entry.key, entry.about, ClockAct.RECKON, began, entry.rule_id, due, entry.roll)
+                moved.append((entry, written))
+        return moved
+
+    def _left_out(self, pauses) -> list[tuple[date, date]]:
+        """As with any period the day on which a pause begins is not part of it (CAL-01)."""
+        whole = [(first + timedelta(days=1), last or self.today) for first, last in pauses]
+        return [(first, last) for first, last in whole if first <= last]
 
     def move(self, key: str, to: date, *, about: str = "", because: str) -> ClockEntry:
         """A due date set by a person with a reason, later than reckoned (CAL-11)."""
@@ -89,10 +112,11 @@ class Clocks:
         self.file.next_due_key = nearest.key if nearest else ""
         self.file.next_due_provisional = bool(nearest and nearest.provisional)
 
-    def _write(self, key, about, act, on, rule_id, due=None) -> ClockEntry:
+    def _write(self, key, about, act, on, rule_id, due=None, roll=False) -> ClockEntry:
         return ClockEntry.objects.create(
             file=self.file, key=key, about=about, act=act, on=on, rule_id=rule_id,
             due=due.date if due else None, provisional=bool(due and due.provisional),
+            span=str(due.span) if due else "", roll=roll, basis=due.basis if due else "",
             explanation=due.explain() if due else [],
         )
 

@@ -14,3 +14,9 @@ def due_on(day, file_id: int) -> Iterator[tuple[object, int]]:
     for verb, due in _declared:
         for pk in due(day).filter(file=file_id).order_by("pk").values_list("pk", flat=True):
             yield verb, pk
+
+
+def files_behind(day, verb_name: str) -> list[int]:
+    """Files in which a verb of this name holds already and is not written down, whatever procedure they belong to."""
+    return sorted({file for verb, due in _declared if verb.name == verb_name
+                   for file in due(day).values_list("file", flat=True)})

@@ -3,12 +3,16 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from office.calendar import today
-from office.models import FileGrant, Role
+from office.models.grant import FileGrant
 from office.models.case_file import CaseFile
+from office.models.role import Role
 
 CASEWORK = (Role.HANDLER, Role.LEGAL, Role.APPROVER, Role.SERVER, Role.PUBLISHER, Role.REVIEWER)
 SUPERVISION = (Role.SUPERVISOR, Role.AUDIT_ADMIN)
 PEOPLE = "post"  # the kind of file that is about an officer and not about a party
+# Files about the house itself are seen by the administrator who keeps them; whoever else works in their department sees
+# the rest of them, but never those about people.
+KEPT_BY = {Role.SEC_ADMIN: PEOPLE, Role.SYS_ADMIN: "holidays"}
 
 
 def departments_supervised_by(user):
@@ -48,11 +52,12 @@ def within_scope(user, queryset, path="file"):
 
 
 def _in_his_departments(user, at: str) -> Q:
-    """Cases where he works; everything where he supervises; the files of posts, all of them, for who appoints."""
+    """Cases where he works; everything where he supervises; all files about the house that he keeps."""
     of_people = Q(**{f"{at}kind": PEOPLE})
     worked_on = Q(**{f"{at}department__in": user.departments_with(*CASEWORK)}) & ~of_people
     found = worked_on | Q(**{f"{at}department__in": departments_supervised_by(user)})
-    return found | of_people if Role.SEC_ADMIN in user.roles else found
+    kept = [kind for role, kind in KEPT_BY.items() if role in user.roles]
+    return found | Q(**{f"{at}kind__in": kept}) if kept else found
 
 
 class ScopedQuerySet(models.QuerySet):

@@ -38,6 +38,7 @@ class EntryFlow(Flow):
         unless=[*SIGNED, unless.already_over, unless.minimum_not_over, unless.restriction_runs],
     )
     reinstate = arrow(S.REMOVED, S.LISTED, rules="DES-32 AUD-08", unless=[*SIGNED, unless.return_unheard])
+    reckon_anew = arrow(list(S), None, rules="CAL-12")
     expire = arrow(ON_LIST, S.EXPIRED, rules="DES-26", unless=[unless.term_still_runs])
     revoke = arrow(
         [*ON_LIST, S.REMOVED, S.EXPIRED], S.REVOKED, rules="DES-31 PUB-11 AUD-08",

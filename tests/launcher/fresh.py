@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -85,6 +85,16 @@ class Office:
             return connection.getresponse().status
         finally:
             connection.close()
+
+    def answers(self, path: str) -> bool:
+        """Within half a minute: what fell with the database is being started again."""
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            with suppress(OSError):
+                if self.get(path) == 200:
+                    return True
+            time.sleep(0.2)
+        return False
 
     def said(self) -> str:
         return self.output.read_text()

@@ -1,5 +1,6 @@
 """`python3 run.py` as a newcomer meets it: from nothing to a working office, and down again without a trace."""
 
+import json
 import os
 import shutil
 import signal
@@ -65,7 +66,22 @@ def test_a_killed_database_comes_back(office):
         while "数据库已恢复" not in office.said() and time.monotonic() < deadline:
             time.sleep(0.2)
         assert "kept: 1" in office.manage("shell", "-c", COUNT)
-        assert office.get("/admin/login/") == 200
+        assert office.answers("/admin/login/")
+
+
+def test_what_falls_with_the_database_is_started_again(office):
+    """The web server or the worker may not outlive the moment without a database: the office does."""
+    with office.running():
+        web, worker = json.loads((office.folder / "var/connection.json").read_text())["processes"]
+        database = int((office.folder / "var/pg/postmaster.pid").read_text().split()[0])
+        for process in (database, web, worker):
+            os.kill(process, signal.SIGKILL)
+        deadline = time.monotonic() + 20
+        while "随数据库停止，正在重新启动" not in office.said() and time.monotonic() < deadline:
+            time.sleep(0.2)
+        assert office.answers("/admin/login/")
+        assert "kept: 1" in office.manage("shell", "-c", COUNT)
+    assert office.left_behind() == []
 
 
 def test_a_checkout_in_a_private_folder_says_where_its_database_lies(tmp_path):

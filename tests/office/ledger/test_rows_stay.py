@@ -11,6 +11,7 @@ from tests.office.ledger.attacks import REFUSED
 
 APPEND_ONLY = (
     "office_event", "office_clockentry", "office_accessentry", "office_seal", "office_blob", "office_attachment",
+    "office_holidayday",
     "cases_evidence", "cases_opinion",
 )
 KEPT = (

@@ -6,8 +6,9 @@ from datetime import date
 from django.db import transaction
 
 from cases.actions import detours, statement
+from office.actions.holidays import discard, enter_notice, put_in_force
 from office.actions.people import appoint, dismiss
-from office.models import Post, Role, User
+from office.models import HolidayDay, HolidayNotice, Post, Role, User
 from office.workflow.perform import open_case, perform
 from sanctions.actions.domain import activate, confirm_parameter, load, repeal
 from sanctions.catalogue import shipped_domains
@@ -19,7 +20,7 @@ from tests.cases.walk import (
     decide, deliver, do, drafted, fresh, items, notice, noticed, proposed, record, review,
 )
 from tests.sanctions import walk
-from tests.world import market, officer, scan
+from tests.world import hub, market, officer, scan
 
 
 @contextmanager
@@ -143,6 +144,18 @@ def post(clock) -> Iterator:
     yield do(dismiss, Post.objects.get(pk=held.pk), "anquan", reason="调离")
 
 
-WALKS = {walk.__name__: walk for walk in (designation, service, entry, domain, intake, post)}
+def holidays(clock) -> Iterator:
+    clock.at("2026-12-01 10:00")
+    notice = open_case(
+        enter_notice, department=hub(), actor=officer("xitong"), title="虚构通知", number="虚构号", year=2027,
+        whole_year=True, days=[HolidayDay(on=date(2027, 1, 1), workday=False, name="元旦")],
+    ).case
+    yield notice
+    with taken_back():
+        yield do(discard, HolidayNotice.objects.get(pk=notice.pk), "xitong", reason="录错")
+    yield do(put_in_force, HolidayNotice.objects.get(pk=notice.pk), "fuhe")
+
+
+WALKS = {walk.__name__: walk for walk in (designation, service, entry, domain, intake, post, holidays)}
 
 __all__ = ["WALKS", "answer_all", "noticed", "taken_back", "with_statement"]

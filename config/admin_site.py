@@ -5,6 +5,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from unfold.sites import UnfoldAdminSite
 
+from office.admin.bulk import bulk_urls
 from office.admin.deadlines import deadlines_view
 from office.admin.workbench import workbench
 from office.ledger.access import record_read
@@ -69,7 +70,8 @@ class DeskSite(UnfoldAdminSite):
         return TemplateResponse(request, "admin/explained.html", context)
 
     def get_urls(self):
-        return [path("deadlines/", self.admin_view(self.deadlines), name="deadlines"), *super().get_urls()]
+        own = [path("deadlines/", self.admin_view(self.deadlines), name="deadlines"), *bulk_urls(self)]
+        return [*own, *super().get_urls()]
 
     def deadlines(self, request):
         return deadlines_view(self, request)

@@ -8,13 +8,16 @@ from office.workflow.verbs import verb
 OFFICERS = (Role.HANDLER, Role.LEGAL, Role.APPROVER, Role.SERVER)
 
 
-@verb(DesignationFlow.claim, label="领办", by=Role.HANDLER)
+@verb(DesignationFlow.claim, label="领办", by=Role.HANDLER, in_bulk=True)
 def claim(case, act):
     """A case without a handler becomes one's own (L-CON-6: never anybody else's twice)."""
     _give_to(act, act.actor)
 
 
-@verb(DesignationFlow.hand_over, label="移交他人", by=[Role.APPROVER, Role.HANDLER], form=HandOverForm, handler_only=True)
+@verb(
+    DesignationFlow.hand_over, label="移交他人", by=[Role.APPROVER, Role.HANDLER], form=HandOverForm, handler_only=True,
+    in_bulk=True,
+)
 def hand_over(case, act, *, to, reason):
     """By the handler himself or his approver; with a reason, and the new handler is told."""
     _give_to(act, to)
@@ -22,7 +25,9 @@ def hand_over(case, act, *, to, reason):
     act.tell(to, "assigned", f"{act.file.number}移交给您办理：{reason}")
 
 
-@verb(DesignationFlow.give_back, label="退回待领办", by=Role.HANDLER, form=ReasonForm, handler_only=True)
+@verb(
+    DesignationFlow.give_back, label="退回待领办", by=Role.HANDLER, form=ReasonForm, handler_only=True, in_bulk=True
+)
 def give_back(case, act, *, reason):
     _give_to(act, None)
 
@@ -35,7 +40,10 @@ def recuse(case, act, *, reason):
         _give_to(act, None)
 
 
-@verb(DesignationFlow.add_note, label="内部备注", by=OFFICERS, form=ReasonForm, effects=["只在办理记录中，不对当事人公开"])
+@verb(
+    DesignationFlow.add_note, label="内部备注", by=OFFICERS, form=ReasonForm, in_bulk=True,
+    effects=["只在办理记录中，不对当事人公开"],
+)
 def add_note(case, act, *, reason):
     """A line in the record, for colleagues."""
 

@@ -10,11 +10,13 @@ from unfold.paginator import InfinitePaginator
 
 from office.ledger.access import record_read
 from office.models.seal import AccessKind
+from office.workflow.bulk import verbs_in_bulk
 from office.workflow.perform import bring_up_to_date
 from office.workflow.scope import departments_seen_by, within_scope
 
 from . import case_view
 from .addresses import case_address
+from .bulk import choose_and_go
 from .downloads import attachment_response, document_response
 from .due import due_date
 from .opening import opening_view, openings
@@ -36,7 +38,8 @@ class CaseDesk(ModelAdmin):
     search_fields = ("file__number__startswith",)
     search_help_text = "案号"
     ordering = ("-file__opened_at", "-pk")
-    actions = None
+    actions = ["in_bulk"]
+    list_disable_select_all = True
     opened_from_list = True  # False where a case is opened from another page, which hands over its facts
     change_list_template = "admin/case_list.html"
 
@@ -175,6 +178,16 @@ class CaseDesk(ModelAdmin):
 
     def document_url(self, case, document_id: int) -> str:
         return self.page_url("document", case.pk, document_id)
+
+    # Many at once.
+
+    def get_actions(self, request):
+        """Without a verb that may be taken in bulk there is nothing to tick rows for."""
+        return super().get_actions(request) if verbs_in_bulk(self.model.machine, request.user) else {}
+
+    @admin.action(description="批量办理")
+    def in_bulk(self, request, queryset):
+        return choose_and_go(self.admin_site, request, list(queryset.values_list("pk", flat=True)))
 
     # Columns.
 

@@ -1,6 +1,7 @@
 """The office's nouns: who works here, what lies on the desk, what was written down."""
 from .attachment import Attachment
 from .blob import Blob
+from .bulk import BulkItem, BulkRun
 from .case_file import CaseFile
 from .clock import ClockEntry
 from .department import Department, SealingWay
@@ -19,7 +20,7 @@ from .series import Series
 from .user import User
 
 __all__ = [
-    "AccessEntry", "Attachment", "Blob", "CaseFile", "ClockEntry", "Department", "Document", "DocumentStatus",
+    "AccessEntry", "Attachment", "Blob", "BulkItem", "BulkRun", "CaseFile", "ClockEntry", "Department", "Document", "DocumentStatus",
     "Event", "FileGrant", "HolidayDay", "HolidayNotice", "Installation", "Message", "PermittedArrow", "Post", "Recusal", "Role", "Seal",
     "SealingWay", "Series", "User",
 ]

@@ -16,7 +16,8 @@ class Verb:
 
     `handler_only`: among those holding the role, only the file's own handler. `milestone`: shown disabled, with its
     reasons, from the first state on. `anywhere`: the role counts in whichever department it is held. `foresees`: sentences
-    about what will come of it in this case, beside the `effects` that are the same in every case."""
+    about what will come of it in this case, beside the `effects` that are the same in every case. `in_bulk`: may be taken for
+    many cases at once, with one reason."""
 
     name: str
     label: str
@@ -34,6 +35,7 @@ class Verb:
     milestone: bool = False
     anywhere: bool = False
     foresees: Callable | None = None
+    in_bulk: bool = False
 
     @property
     def key(self) -> str:
@@ -55,7 +57,7 @@ class Verb:
 
 def verb(
     step, *, label, by, form=None, letters=(), tone="normal", public="", effects=(), unless=(), handler_only=False,
-    milestone=False, anywhere=False, foresees=None,
+    milestone=False, anywhere=False, foresees=None, in_bulk=False,
 ):
     """Declare the function below as the verb that walks this arrow."""
 
@@ -64,7 +66,7 @@ def verb(
             name=body.__name__, label=label, by=(by,) if isinstance(by, Role) else tuple(by), arrow=step.arrow,
             flow=step.flow, body=body, form=form, letters=tuple(letters), tone=tone, public=public,
             effects=tuple(effects), unless=tuple(unless), handler_only=handler_only,
-            milestone=milestone, anywhere=anywhere, foresees=foresees,
+            milestone=milestone, anywhere=anywhere, foresees=foresees, in_bulk=in_bulk,
         )
         if declared.key in _verbs:
             raise ValueError(f"two verbs are called {declared.key}")

@@ -8,12 +8,14 @@ import pytest
 from django.db import connections
 
 from cases.models import Designation
-from office.models import Department, Role, User
+from office.actions.holidays import enter_notice
+from office.models import Department, HolidayDay, Role, User
+from office.workflow.perform import open_case
 from sanctions.models import ListEntry
 from tests.appointments import give_posts
 from tests.cases import walk
 from tests.databases import Clone
-from tests.world import Clock, found_training, market
+from tests.world import Clock, found_training, hub, market, officer
 
 NUMBER = "潼市监处罚〔2026〕90{}号"
 SECOND_APPROVER = "虚构钱副审"
@@ -34,6 +36,8 @@ def fill() -> None:
     walk.effective(clock, CF_WSH=NUMBER.format(1))
     walk.in_approval(clock, CF_WSH=NUMBER.format(2))
     walk.in_approval(clock, CF_WSH=NUMBER.format(3))
+    open_case(enter_notice, department=hub(), actor=officer("xitong"), title="虚构放假通知", number="虚构号", year=2027,
+              whole_year=True, days=[HolidayDay(on=date(2027, 1, 1), workday=False, name="元旦")])
 
 
 @dataclass(frozen=True)

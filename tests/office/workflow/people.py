@@ -19,7 +19,7 @@ class Person:
     def sees(self, file) -> bool:
         """His own department's files if he works or reads there; every file if he supervises from the hub.
 
-        Files about officers' posts are for who appoints and who supervises, not for colleagues.
+        Files about officers' posts are for who appoints and who supervises, not for colleagues; the calendar is for who keeps it.
         """
         about_posts = file.kind == "post"
         at_home = READERS if about_posts else (*CASEWORK, *READERS)
@@ -27,6 +27,7 @@ class Person:
             self.department == file.department and set(self.roles) & set(at_home)
             or self.department.is_hub and set(self.roles) & set(READERS)
             or about_posts and Role.SEC_ADMIN in self.roles
+            or file.kind == "holidays" and Role.SYS_ADMIN in self.roles
         )
 
     def may(self, verb, file) -> bool:

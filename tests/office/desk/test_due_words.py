@@ -7,6 +7,7 @@ import pytest
 
 from office.admin.due import due_date
 from office.calendar import clock
+from tests.office.calendar.conftest import shipped_notices_and_real_time  # noqa: F401  (words need no database)
 
 
 @pytest.fixture

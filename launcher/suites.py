@@ -14,8 +14,12 @@ from .places import ROOT
 POSTGRES_15 = Path(os.environ.get("PG15_BINDIR", DEBIAN / "15" / "bin"))
 
 
+# One worker a core, each with databases of its own; a file stays with one worker, which walks its cases once.
+ALL_CORES = ("-n", "auto", "--maxprocesses", "8", "--dist", "loadfile")
+
+
 def test(arguments: tuple[str, ...]) -> int:
-    return _pytest(*arguments)
+    return _pytest(*(arguments or ALL_CORES))
 
 
 def proof(arguments: tuple[str, ...]) -> int:
@@ -26,7 +30,7 @@ def proof(arguments: tuple[str, ...]) -> int:
     if arguments:
         return _pytest("-m", "proof", *arguments)
     print(f"一、全部常规测试，PostgreSQL 15（{POSTGRES_15}）", flush=True)
-    oldest = _pytest(PG_BINDIR=str(POSTGRES_15), DATABASE_URL="")
+    oldest = _pytest(*ALL_CORES, PG_BINDIR=str(POSTGRES_15), DATABASE_URL="")
     print("二、浏览器、进程、崩溃恢复", flush=True)
     return _pytest("-m", "proof") or oldest
 

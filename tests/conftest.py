@@ -2,15 +2,17 @@
 
 import os
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.management import call_command
 from django.db import connections
 
-from tests.databases import Clone, Copies, server
+from tests.databases import Clone, Copies, point_to, server, standing_on
 from tests.fixtures import clock, office  # noqa: F401  (fixtures)
 from tests.stored import fortress, stored, walked  # noqa: F401  (fixtures)
+from tests.world import found_training
 
 
 BUILT = pytest.StashKey[str]()
@@ -33,12 +35,44 @@ def copies(django_test_environment, django_db_blocker, request):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(copies):
-    """The database of all tests that roll back; pytest-django's own would be made as a superuser."""
+def empty(copies) -> Iterator[Clone]:
+    """The database of tests that roll back and begin with nothing."""
     with copies.copy() as clone:
-        point_to(clone.server.address(clone.name, "app"))
-        yield
+        yield clone
         connections.close_all()
+
+
+@pytest.fixture(scope="session")
+def founded(copies, empty, django_db_blocker) -> Iterator[Clone]:
+    """The database of tests that begin in an office: people, rulebooks, keys, founded once and as they will all find it."""
+    with copies.copy() as clone:
+        with django_db_blocker.unblock(), standing_on(clone):
+            found_training()
+        yield clone
+        connections.close_all()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(empty):
+    """Where Django's connection points to when no test has asked for more; pytest-django's own would be a superuser's."""
+    point_to(empty.server.address(empty.name, "app"))
+
+
+@pytest.fixture
+def beginning(request, empty) -> Clone:
+    """What the test finds: the office where it asks for one, otherwise nothing."""
+    return request.getfixturevalue("founded") if "office" in request.fixturenames else empty
+
+
+@pytest.fixture
+def _standing_there(django_db_setup, beginning):
+    """Before the transaction opens; whoever comes next points to a database of its own."""
+    point_to(beginning.server.address(beginning.name, "app"))
+
+
+@pytest.fixture
+def _django_db_helper(_standing_there, _django_db_helper):
+    """pytest-django's own transaction around the test, opened on the right database."""
 
 
 @pytest.fixture
@@ -48,17 +82,13 @@ def db(request):
 
 
 @pytest.fixture
-def real_commits(django_db_setup, copies, django_db_blocker) -> Clone:
+def real_commits(beginning, copies, django_db_blocker) -> Iterator[Clone]:
     """A fresh database for this test alone, for true transactions, threads and raw connections; dropped afterwards.
 
     Django's flush is no way: app may not TRUNCATE, and the ledger lets nobody delete.
     """
-    shared = connections["default"].settings_dict["NAME"]
-    with copies.copy() as clone:
-        point_to(clone.server.address(clone.name, "app"))
-        with django_db_blocker.unblock():
-            yield clone
-        point_to(clone.server.address(shared, "app"))
+    with copies.copy(of=beginning) as clone, standing_on(clone), django_db_blocker.unblock():
+        yield clone
 
 
 @pytest.fixture
@@ -115,11 +145,3 @@ def pytest_collection_modifyitems(items):
 def pytest_terminal_summary(terminalreporter, config):
     if BUILT in config.stash:
         terminalreporter.write_line(config.stash[BUILT])
-
-
-def point_to(address) -> None:
-    """Let Django speak to another database from now on, in every thread."""
-    connections.close_all()
-    connections["default"].settings_dict.update(
-        HOST=address.host, PORT=address.port, NAME=address.name, USER=address.user, PASSWORD=address.password
-    )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import count
 
 import psycopg
+from django.db import connections
 
 from launcher import roles
 from launcher.address import Address, outside
@@ -63,7 +64,8 @@ class Copies:
 
     @contextmanager
     def copy(self, of: Clone | None = None) -> Iterator[Clone]:
-        """A copy of the template, or of another copy that nobody is connected to."""
+        """A copy of the template, or of another copy that nobody else is connected to."""
+        connections.close_all()  # a database in use cannot be copied
         name = f"{PREFIX}_{os.getpid()}_{next(self._numbers)}"
         with roles.administration(self.server.admin) as session:
             roles.drop(session, name)
@@ -77,6 +79,29 @@ class Copies:
     def drop_template(self) -> None:
         with roles.administration(self.server.admin) as session:
             roles.drop(session, self.template)
+
+
+def point_to(address: Address) -> None:
+    """Let Django speak to another database from now on, in every thread."""
+    settings = connections["default"].settings_dict
+    wanted = {
+        "HOST": address.host, "PORT": address.port, "NAME": address.name, "USER": address.user,
+        "PASSWORD": address.password,
+    }
+    if any(settings[key] != value for key, value in wanted.items()):
+        connections.close_all()
+        settings.update(wanted)
+
+
+@contextmanager
+def standing_on(clone: Clone) -> Iterator[None]:
+    """Let Django speak to this copy, as app, and afterwards to what it spoke to before."""
+    settings = connections["default"].settings_dict
+    before = {key: settings[key] for key in ("HOST", "PORT", "NAME", "USER", "PASSWORD")}
+    point_to(clone.server.address(clone.name, "app"))
+    yield
+    connections.close_all()
+    settings.update(before)
 
 
 @contextmanager

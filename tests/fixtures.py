@@ -1,13 +1,12 @@
 """Fixtures for tests that need an office with people in it."""
 import pytest
 
-from tests.world import Clock, found_training
+from tests.world import Clock
 
 
 @pytest.fixture
 def office(db):
-    """The training office, its legal time wherever `clock` puts it."""
-    found_training()
+    """The training office, founded once a run (`founded`); its legal time is wherever `clock` puts it."""
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from django.db import connections
 
 from cases.models import Designation
 from office.actions.holidays import enter_notice
@@ -14,8 +13,8 @@ from office.workflow.perform import open_case
 from sanctions.models import ListEntry
 from tests.appointments import give_posts
 from tests.cases import walk
-from tests.databases import Clone
-from tests.world import Clock, found_training, hub, market, officer
+from tests.databases import Clone, standing_on
+from tests.world import Clock, hub, market, officer
 
 NUMBER = "潼市监处罚〔2026〕90{}号"
 SECOND_APPROVER = "虚构钱副审"
@@ -30,7 +29,6 @@ def new_officer(username: str, name: str, *roles: Role, department: Department |
 
 def fill() -> None:
     """Two cases wait for their decision, one is decided and in force; the legal day is 2026-05-06."""
-    found_training()
     new_officer("fushen", SECOND_APPROVER, Role.APPROVER)
     clock = Clock()
     walk.effective(clock, CF_WSH=NUMBER.format(1))
@@ -64,12 +62,10 @@ class Stored:
 
 
 @pytest.fixture(scope="session")
-def walked(django_db_setup, copies, django_db_blocker) -> Clone:
-    with copies.copy() as clone:
-        before = _go_to(clone)
-        with django_db_blocker.unblock():
+def walked(founded, copies, django_db_blocker) -> Iterator[Clone]:
+    with copies.copy(of=founded) as clone:
+        with standing_on(clone), django_db_blocker.unblock():
             fill()
-        _return_to(before)
         yield clone
 
 
@@ -89,24 +85,5 @@ def fortress(walked, copies, django_db_blocker) -> Stored:
 
 @contextmanager
 def _copy(walked, copies, blocker) -> Iterator[Stored]:
-    with copies.copy(of=walked) as clone:
-        before = _go_to(clone)
-        with blocker.unblock():
-            yield Stored(clone)
-        _return_to(before)
-
-
-def _go_to(clone: Clone) -> dict:
-    settings = connections["default"].settings_dict
-    before = dict(settings)
-    address = clone.server.address(clone.name, "app")
-    connections.close_all()
-    settings.update(
-        NAME=address.name, HOST=address.host, PORT=address.port, USER=address.user, PASSWORD=address.password
-    )
-    return before
-
-
-def _return_to(before: dict) -> None:
-    connections.close_all()
-    connections["default"].settings_dict.update(before)
+    with copies.copy(of=walked) as clone, standing_on(clone), blocker.unblock():
+        yield Stored(clone)

@@ -6,15 +6,14 @@ from cases.states import CaseState
 from office.workflow.perform import perform
 from tests.browser.test_every_page import faults
 from tests.cases.walk import drafted, fresh, notice
-from tests.world import Clock, found_training, officer
+from tests.world import Clock, officer
 
 pytestmark = pytest.mark.proof
 
 
 @pytest.fixture
-def waiting(office_server):
+def waiting(office, office_server):
     """A notice that waits for its signature; nothing has been signed yet."""
-    found_training()
     Clock().at("2026-04-20 10:00")
     case = drafted()
     return perform(notice.submit_notice, case.pk, actor=officer("jingban"), version=case.file.version).case

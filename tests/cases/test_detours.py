@@ -13,10 +13,9 @@ from office.models import Message
 from office.models.clock import ClockAct, ClockEntry
 from office.workflow.errors import NotPermitted, Refused
 from office.workflow.offers import offers
-from sanctions.models import ListDomain
 from tests.appointments import give_posts
 from tests.cases.test_refusals import refusal
-from tests.cases.walk import deliver, do, fresh, in_approval, in_review, items, noticed, opened, proposed, statement
+from tests.cases.walk import deliver, do, fresh, in_approval, in_review, items, noticed, opened, proposed, resettle, statement
 from tests.world import market, officer, scan
 from office.models import Role
 
@@ -121,7 +120,8 @@ def test_a_suspended_case_goes_back_to_where_it_stood(clock):
 def test_consent_stops_the_offices_time_and_without_it_there_is_no_listing(clock):
     """DES-15."""
     case = in_review(clock)
-    ListDomain.objects.update(superior_consent_required=True)
+    resettle(case.domain, superior_consent_required=True)
+    case = fresh(case)
     case = do(pass_to_consent, case, "fazhi", reason="同意报送")
     letter = {"document": "渝市监函〔2026〕1号", "upload": scan()}
     with transaction.atomic():

@@ -233,9 +233,11 @@ def test_the_hub_never_designates_even_where_it_is_listed(clock):
     """DES-05; design §4: the credit office has no designation verb."""
     clock.at("2026-04-20 10:00")
     domain = ListDomain.objects.get(code="training-market-regulation")
-    domain.competent.add(hub())
-    with pytest.raises(Refused, match="不是“市场监管（训练）”领域的认定单位 · DES-05"):
-        open_case(open_designation, department=hub(), actor=officer("huizong"), basis=record(), domain=domain)
+    basis = record()
+    with undone():
+        domain.competent.add(hub())
+        with pytest.raises(Refused, match="不是“市场监管（训练）”领域的认定单位 · DES-05"):
+            open_case(open_designation, department=hub(), actor=officer("huizong"), basis=basis, domain=domain)
 
 
 def test_a_statement_does_not_come_before_its_notice(clock):

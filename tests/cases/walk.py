@@ -5,6 +5,7 @@ from cases.actions import decide, notice, open as opening, review, statement
 from cases.actions import effect  # noqa: F401
 from cases.models import Designation
 from office.workflow.perform import open_case, perform
+from sanctions.actions.competence import make_competent
 from sanctions.models import ListDomain, Measure
 from subjects.actions import serve
 from subjects.intake.take_in import take_in_sheet
@@ -35,6 +36,16 @@ def opened(row: int = ROW, basis: PenaltyRecord | None = None, **changes) -> Des
     return open_case(
         opening.open_designation, department=market(), actor=officer("jingban"), basis=basis, domain=domain
     ).case
+
+
+def resettle(domain: ListDomain, parameters=(), **values) -> None:
+    """Other settings of an active domain, beside an act of its file, which the database asks for (AUD-06).
+
+    In the office a changed rulebook is a domain loaded anew; a test need not wait for that."""
+    ListDomain.objects.filter(pk=domain.pk).update(**values)
+    for key, value in dict(parameters).items():
+        domain.parameters.filter(key=key).update(value=value)
+    do(make_competent, domain, "fazhi", departments=domain.competent.all(), reason="测试所设")
 
 
 def drafted(persons: bool = True, **kwargs) -> Designation:

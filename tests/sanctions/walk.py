@@ -9,7 +9,7 @@ from office.models import Document, Event
 from office.workflow.errors import NotPermitted, Refused
 from sanctions.actions import ending, proposal, stay as staying
 from sanctions.models import ListEntry
-from tests.cases.walk import do, effective
+from tests.cases.walk import do, effective, resettle
 from tests.world import scan
 
 BASIS, REASON = "渝复〔2026〕1号行政复议决定书", "事实依据已经变化"
@@ -43,7 +43,7 @@ def undone():
 
 
 def set_parameter(entry, key: str, value: str) -> None:
-    entry.domain.parameters.filter(key=key).update(value=value)
+    resettle(entry.domain, {key: value})
 
 
 def propose(entry, kind: str, by: str = "jingban", basis: str = BASIS, reason: str = REASON) -> ListEntry:

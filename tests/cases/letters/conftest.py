@@ -2,23 +2,24 @@
 import pytest
 
 from tests.cases.letters import walked
+from tests.databases import standing_on
 
 
-def _walk(blocker, path):
-    with blocker.unblock(), walked.training_day() as clock:
+def _walk(founded, blocker, path):
+    with standing_on(founded), blocker.unblock(), walked.training_day() as clock:
         return path(clock)
 
 
 @pytest.fixture(scope="session")
-def organisation(django_db_setup, django_db_blocker):
-    return _walk(django_db_blocker, walked.organisation)
+def organisation(founded, django_db_blocker):
+    return _walk(founded, django_db_blocker, walked.organisation)
 
 
 @pytest.fixture(scope="session")
-def individual(django_db_setup, django_db_blocker):
-    return _walk(django_db_blocker, walked.individual)
+def individual(founded, django_db_blocker):
+    return _walk(founded, django_db_blocker, walked.individual)
 
 
 @pytest.fixture(scope="session")
-def dropped(django_db_setup, django_db_blocker):
-    return _walk(django_db_blocker, walked.dropped)
+def dropped(founded, django_db_blocker):
+    return _walk(founded, django_db_blocker, walked.dropped)

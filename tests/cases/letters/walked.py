@@ -19,7 +19,7 @@ from subjects.letters import ProofOfService
 from subjects.models import ServiceItem
 from subjects.states import AddressSource
 from tests.cases.walk import deliver, do, fresh, items, notice_signed
-from tests.world import Clock, found_training, market, officer, scan
+from tests.world import Clock, market, officer, scan
 
 RARE = "重庆虚构䶮𬭎㛃商贸有限公司"
 REASONS = "当事人将承包的建设工程转包，性质恶劣。\n整改情节在惩戒措施中予以考虑"
@@ -56,9 +56,8 @@ def words(pdf: bytes) -> str:
 
 @contextmanager
 def training_day():
-    """An office for the time of the walk; nothing of it stays in the database."""
+    """A day in the office; nothing of the walk stays in the database."""
     with transaction.atomic():
-        found_training()
         yield Clock()
         transaction.set_rollback(True)
 

@@ -17,7 +17,7 @@ from sanctions.models import ListDomain
 from subjects.actions import announce, serve, through
 from subjects.models import IntakeBatch, ServiceItem
 from tests.cases.walk import (
-    decide, deliver, do, drafted, fresh, items, notice, noticed, proposed, record, review,
+    decide, deliver, do, drafted, fresh, items, notice, noticed, proposed, resettle, record, review,
 )
 from tests.sanctions import walk
 from tests.world import hub, market, officer, scan
@@ -52,7 +52,7 @@ def _decided(clock, case) -> Iterator:
     answer_all(fresh(case))
     clock.at("2026-05-06 09:00")
     yield do(review.submit_review, fresh(case), "jingban", **proposed())
-    ListDomain.objects.update(superior_consent_required=True)
+    resettle(case.domain, superior_consent_required=True)
     yield do(review.pass_to_consent, fresh(case), "fazhi", reason="同意")
     yield do(review.record_consent, fresh(case), "jingban", document="渝市监函〔2026〕1号", upload=scan())
     yield do(decide.decide, fresh(case), "shenpi", **proposed())

@@ -1,4 +1,5 @@
 """What a designation does when a paper of it was served, or its list entry changed."""
+from cases.actions.decide import hear_basis_fell
 from cases.actions.effect import follow_entry, take_effect
 from cases.actions.notice import open_windows
 from cases.models import Designation, Statement
@@ -10,6 +11,7 @@ from office.workflow.locks import also_locks
 from office.workflow.steps import follow
 from sanctions.actions.entry import CHANGED, record_person
 from sanctions.models import ListEntry
+from subjects.actions.annul import BASIS_FELL
 from subjects.actions.correct import CORRECTED, UNDONE
 from subjects.actions.serve import COMPLETED
 
@@ -68,6 +70,18 @@ def _record_persons(act, case) -> None:
             follow(act, record_person, entry, person=person.subject, role=person.role, served_on=person.decision_served_on)
 
 
+def basis_fell(act, record):
+    """A penalty fell: what is under way on it cannot be decided, and its handler is told (DES-06, REC-14)."""
+    for case in record.designations.live().select_related("basis").order_by("pk"):
+        case.basis = record
+        follow(act, hear_basis_fell, case)
+
+
+def designations_on(annulment) -> list[int]:
+    """What happens to a penalty is written into the file of each designation that rests on it."""
+    return list(Designation.objects.filter(basis=annulment.record_id).values_list("pk", flat=True))
+
+
 def entry_changed(act, entry):
     """The list entry was stayed, changed, ended or put back: its decision's standing follows (DES-30…33)."""
     follow(act, follow_entry, Designation.objects.get(pk=entry.decision.file_id), entry=entry)
@@ -91,6 +105,8 @@ on(CORRECTED, do=answer_served)
 on(CORRECTED, do=decision_corrected)
 on(CORRECTED, do=decided_too_early)
 on(UNDONE, do=service_undone)
+on(BASIS_FELL, do=basis_fell)
 on(CHANGED, do=entry_changed)
+also_locks("annulment", designations_on)
 also_locks("service", entries_of)
 also_locks("entry", case_of)

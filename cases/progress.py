@@ -15,7 +15,8 @@ def steps(case) -> list[dict]:
     """Label, note and phase of each step; a dropped case has no step under way."""
     if case.state == S.DROPPED:
         return [{"label": label, "note": "程序已终止", "phase": "ahead"} for label, _ in STEPS]
-    here = next(n for n, (_, states) in enumerate(STEPS) if case.state in states)
+    stands = case.suspended_from if case.state == S.SUSPENDED else case.state
+    here = next(n for n, (_, states) in enumerate(STEPS) if stands in states)
     return [_step(case, label, n - here) for n, (label, _) in enumerate(STEPS)]
 
 

@@ -23,8 +23,10 @@ class ListEntryQuerySet(ScopedQuerySet):
         )
 
     def in_force(self, at=None):
-        """Entries that bind at this moment: on the list and not stayed (SAN-11)."""
-        return self.on_list(at).filter(~Exists(_stays(legal_date(at or now()))))
+        """Entries that bind at this moment: on the list, not stayed, and their ground has not fallen (SAN-11, REC-14)."""
+        day = legal_date(at or now())
+        grounded = Q(basis__annulled_on__isnull=True) | Q(basis__annulled_on__gt=day)
+        return self.on_list(at).filter(grounded, ~Exists(_stays(day)))
 
     def displayed(self, at=None):
         """Of those that bind, what the public may see: a person only where an article of the domain says so (PRI-03)."""

@@ -2,7 +2,7 @@
 from cases import letters
 from cases.flows.designation import DesignationFlow
 from cases.forms import DropForm, ReviewForm
-from office.models import Role
+from office.models import DocumentStatus, Role
 from office.workflow.steps import follow
 from office.workflow.verbs import verb
 from subjects.actions.serve import serve, void
@@ -31,6 +31,26 @@ def decide(case, act, *, reasons, measures):
 def drop(case, act, *, reason):
     """Written and served like a decision; nothing of the notice is ever published (DES-37)."""
     end_without_listing(case, act, reason)
+
+
+@verb(
+    DesignationFlow.withdraw_decision, label="撤回认定决定", by=Role.APPROVER, form=DropForm,
+    letters=[letters.NoDesignation], tone="danger", public="认定决定已撤回，程序已终止",
+    effects=["决定书失去效力，尚未送达的不再送达", "通知书送达收到过告知书的人"],
+)
+def withdraw_decision(case, act, *, reason):
+    """Before it was served on the party a decision binds nobody: whoever made it may take it back (DES-21, DES-31)."""
+    case.decision.status = DocumentStatus.REVOKED
+    case.decision.save(update_fields=["status"])
+    end_without_listing(case, act, reason)
+
+
+@verb(DesignationFlow.hear_basis_fell, label="登记依据文书失效", by=Role.SYSTEM)
+def hear_basis_fell(case, act):
+    """Nothing may be decided on a penalty that has fallen (DES-06); how the case ends is for people to sign."""
+    way = "撤回认定决定" if case.decision_id else "不予认定"
+    act.note(失去效力的文书=case.basis.document_no, 失效日期=case.basis.annulled_on.isoformat())
+    act.tell(act.file.handler, "attention", f"{act.file.number}所依据的处罚决定已失去效力，请提请审批人{way}")
 
 
 def end_without_listing(case, act, reason: str) -> None:

@@ -83,7 +83,13 @@ class DesignationFlow(Flow):
         ],
     )
     drop = arrow(RUNNING, S.DROPPED, rules="DES-37 AUD-08", unless=[unless.signer_is_handler])
-    take_effect = arrow(S.DECIDED, S.EFFECTIVE, rules="DES-21", unless=[unless.decision_unserved])
+    take_effect = arrow(
+        S.DECIDED, S.EFFECTIVE, rules="DES-21 REC-14", unless=[unless.decision_unserved, unless.basis_fallen]
+    )
+    withdraw_decision = arrow(
+        S.DECIDED, S.DROPPED, rules="DES-31 DES-37 AUD-08", unless=[unless.signer_is_handler]
+    )
+    hear_basis_fell = arrow([*RUNNING, S.DECIDED, S.SUSPENDED], None, rules="DES-06 REC-14")
     follow_entry = arrow(S.EFFECTIVE, None, rules="DES-30 DES-31 DES-33")
 
     suspend = arrow(RUNNING, S.SUSPENDED, rules="SUB-07")

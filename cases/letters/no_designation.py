@@ -26,6 +26,11 @@ class NoDesignation(Letter):
             self, number=number, code=code, addressee=party.addressees(self.case), blocks=tuple(self.blocks())
         )
 
+    def withdrawn(self) -> str:
+        """A decision that had not reached the party yet is taken back by the same paper (DES-21)."""
+        decision = self.case.decision
+        return f"撤回{plain_date(decision.issued_on)}制发、尚未生效的{phrases.named(decision)}，" if decision else ""
+
     def blocks(self):
         case, you = self.case, party.you(self.case.subject)
         notice = phrases.notice_of(case)
@@ -33,7 +38,9 @@ class NoDesignation(Letter):
         yield Para(f"{told}拟认定{you}为严重失信主体，列入{case.domain.list_name}。现将处理结果通知如下：")
         ended = "，对上列人员的程序同时终止" if case.persons else ""
         yield from sections(
-            ("结论", [Para(f"经审查，本机关根据{phrases.REGULATION}第三十二条，决定不予认定{you}为严重失信主体，认定程序终止{ended}。")]),
+            ("结论", [Para(
+                f"经审查，本机关根据{phrases.REGULATION}第三十二条，{self.withdrawn()}决定不予认定{you}为严重失信主体，认定程序终止{ended}。"
+            )]),
             ("理由", paragraphs(self.reason)),
             ("告知内容的处理", [Para(
                 f"前述告知书所载内容不予公示，不向其他部门共享，不作为评价{you}信用状况或者采取失信惩戒措施的依据。"

@@ -112,6 +112,11 @@ class Flow(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def rests(self) -> bool:
+        """Does nothing in this case wait for the office? Then its file is closed, until something happens to it again."""
+        return self.state in self.at_rest
+
     @classmethod
     def arrows(cls) -> list[Arrow]:
         """In the order in which they are written down."""

@@ -40,12 +40,12 @@ def begin(act: Act, file: CaseFile) -> None:
     act.to_state = act.case.state
     act.passage.acts.append(act)
     act.changes = differences({}, snapshot(act.case))
-    file.save(update_fields=["title"])
+    file.save(update_fields=["title", "handler"])
     _run_consequences(act)
 
 
 def new_file(act: Act, department) -> CaseFile:
-    """A fresh file with its number; the verb's body gives it a title."""
+    """A fresh file with its number; the verb's body gives it a title, and may name its handler."""
     flow = act.verb.flow
     return CaseFile.objects.create(
         kind=flow.machine, department=department, state=act.verb.arrow.target, state_since=act.at, opened_at=act.at,
@@ -105,12 +105,16 @@ def _walk(case, arrow) -> None:
 
 
 def _move_file(act: Act) -> None:
-    """The file carries the state of the procedure it is about."""
+    """The file carries the state of the procedure it is about, and is closed while nothing of it waits."""
     case, file = act.case, act.file
-    if not is_the_files_own(case) or file.state == case.state:
+    if not is_the_files_own(case):
         return
-    file.state, file.state_since = case.state, act.at
-    file.closed_at = act.at if case.state in case.at_rest else None
+    moved, rests = file.state != case.state, case.rests
+    if not moved and rests == (file.closed_at is not None):
+        return
+    if moved:
+        file.state, file.state_since = case.state, act.at
+    file.closed_at = act.at if rests else None
     file.save(update_fields=["state", "state_since", "closed_at"])
 
 

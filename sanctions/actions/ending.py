@@ -65,6 +65,7 @@ def reinstate(entry, act, *, basis, reason, notice_on, notice, statement, statem
 def revoke(entry, act, *, fell_on, basis, reason, our_error=False):
     """The ground or the decision fell: the entry ends with it; of one that had ended the history is corrected (DES-31)."""
     entry.fell_on, entry.fell_by, entry.fell_reason = fell_on, basis, reason
+    act.clocks.stop("pub.withdraw")
     settle(entry, act)
     send(entry, act)
     act.report(CHANGED, entry)

@@ -17,13 +17,22 @@ CHANGED = expects("entry.changed", "名单条目的效力或者期限有变动")
 @verb(EntryFlow.enter, label="列入名单", by=Role.SYSTEM)
 def enter(file, act, *, subject, domain, decision, basis, effective_on, term_ends, measures):
     """The decision was served: the party is on the list from that day (DES-21)."""
-    file.title = f"{subject.name}列入{domain.list_name}"
+    file.title, file.handler = f"{subject.name}列入{domain.list_name}", decision.file.handler
     entry = ListEntry.objects.create(
         file=file, subject=subject, domain=domain, decision=decision, basis=basis,
         effective_on=effective_on, term_ends=term_ends,
     )
     EntryMeasure.objects.bulk_create([EntryMeasure(entry=entry, measure=measure) for measure in measures])
     return entry
+
+
+@verb(EntryFlow.hear_basis_fell, label="登记依据文书失效", by=Role.SYSTEM, effects=["即时停止公示、共享和惩戒措施"])
+def hear_basis_fell(entry, act):
+    """Nothing of it works from the day its ground fell (`in_force`); that it is withdrawn in form has three days (REC-14)."""
+    act.clocks.start("pub.withdraw")
+    act.note(失去效力的文书=entry.basis.document_no, 失效日期=entry.basis.annulled_on.isoformat())
+    act.tell(act.file.handler, "attention", f"{act.file.number}所依据的处罚决定已失去效力，请提请撤销认定")
+    act.report(CHANGED, entry)
 
 
 @verb(EntryFlow.record_person, label="登记责任人员", by=Role.SYSTEM)

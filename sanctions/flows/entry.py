@@ -16,6 +16,12 @@ class EntryFlow(Flow):
 
     state = S.field(initial=S.LISTED)
 
+    @property
+    def rests(self) -> bool:
+        """Nothing waits for anybody: no signature, and no withdrawal of what has lost its ground."""
+        answered = self.basis.is_effective or self.state == S.REVOKED
+        return answered and self.proposal is None
+
     enter = opening(S.LISTED, rules="DES-21")
     correct_effect = arrow(ON_LIST, None, rules="SRV-15 DES-21")
     record_person = arrow(ON_LIST, None, rules="SUB-09 DES-22")
@@ -38,6 +44,7 @@ class EntryFlow(Flow):
         unless=[*SIGNED, unless.already_over, unless.minimum_not_over, unless.restriction_runs],
     )
     reinstate = arrow(S.REMOVED, S.LISTED, rules="DES-32 AUD-08", unless=[*SIGNED, unless.return_unheard])
+    hear_basis_fell = arrow([*ON_LIST, S.REMOVED, S.EXPIRED], None, rules="REC-14 DES-31")
     reckon_anew = arrow(list(S), None, rules="CAL-12")
     expire = arrow(ON_LIST, S.EXPIRED, rules="DES-26", unless=[unless.term_still_runs])
     revoke = arrow(

@@ -1,4 +1,5 @@
-"""Why a service may not be made, or does not count (domain.md B.5)."""
+"""Why a service may not be made, or does not count (domain.md B.5); and why a penalty may not be put down as fallen."""
+from .annulling import confirms_his_own_annulment, fallen_already, fell_on_no_day, penalty_of_another_organ
 from .announcing import announcement_runs, already_deemed, not_all_ways_tried, not_proposed, posted_at_no_time, proposer_signs
 from .correcting import confirms_his_own, corrected_to_no_day, no_correction_proposed, undoes_his_own
 from .delivery import failed_at_no_time, neither_witness_nor_recording, served_before_issue, signer_not_entitled
@@ -8,9 +9,10 @@ from .ways import (
 )
 
 __all__ = [
-    "already_deemed", "announcement_runs", "confirms_his_own", "consent_incomplete", "corrected_to_no_day", "failed_at_no_time",
+    "already_deemed", "announcement_runs", "confirms_his_own", "confirms_his_own_annulment", "consent_incomplete",
+    "corrected_to_no_day", "failed_at_no_time", "fallen_already", "fell_on_no_day",
     "method_incomplete", "neither_witness_nor_recording", "no_correction_proposed", "no_electronic_address",
     "no_paper_asked", "no_review_channel", "not_all_ways_tried", "not_by_mail", "not_electronic", "not_proposed",
-    "not_through_others", "paper_asked_before", "posted_at_no_time", "proposer_signs", "served_before_issue",
+    "not_through_others", "paper_asked_before", "penalty_of_another_organ", "posted_at_no_time", "proposer_signs", "served_before_issue",
     "signer_not_entitled", "undoes_his_own",
 ]

@@ -1,5 +1,6 @@
 """The forms of service."""
 from .address import AddressForm
+from .annulling import AnnulmentForm
 from .announcing import AnnouncementForm, PostingForm
 from .correcting import CorrectionForm
 from .plan import PlanServiceForm
@@ -9,6 +10,6 @@ from .receipt import (
 )
 
 __all__ = [
-    "AddressForm", "AnnouncementForm", "ArrivalForm", "CorrectionForm", "DirectServiceForm", "FailureForm", "LeftServiceForm",
-    "MailServiceForm", "PaperAskedForm", "PaperGivenForm", "PlanServiceForm", "PostingForm", "ThroughOthersForm",
+    "AddressForm", "AnnouncementForm", "AnnulmentForm", "ArrivalForm", "CorrectionForm", "DirectServiceForm", "FailureForm",
+    "LeftServiceForm", "MailServiceForm", "PaperAskedForm", "PaperGivenForm", "PlanServiceForm", "PostingForm", "ThroughOthersForm",
 ]

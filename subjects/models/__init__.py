@@ -1,6 +1,7 @@
 """The nouns of this floor: subjects under dated names, those who answer for them, their records and addresses."""
 from .address import Address
 from .announcement import Announcement, Posting
+from .annulment import Annulment
 from .attempt import ServiceAttempt
 from .intake import IntakeBatch
 from .name import SubjectName
@@ -11,6 +12,6 @@ from .staged_sheet import StagedSheet
 from .subject import Subject
 
 __all__ = [
-    "Address", "Announcement", "IntakeBatch", "PenaltyRecord", "PersonLink", "Posting", "ServiceAttempt", "ServiceItem",
+    "Address", "Announcement", "Annulment", "IntakeBatch", "PenaltyRecord", "PersonLink", "Posting", "ServiceAttempt", "ServiceItem",
     "StagedSheet", "Subject", "SubjectName",
 ]

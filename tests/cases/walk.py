@@ -110,13 +110,18 @@ def in_approval(clock, **kwargs) -> Designation:
     return do(review.pass_legal, in_review(clock, **kwargs), "fazhi", reason="同意")
 
 
+def decided(clock, **kwargs) -> Designation:
+    """Signed on 2026-05-06, nobody served yet."""
+    return do(decide.decide, in_approval(clock, **kwargs), "shenpi", **proposed())
+
+
 def effective(clock, **kwargs) -> Designation:
     """Decided, and served on everybody on 2026-05-06: on the list to 2029-05-06."""
-    case = do(decide.decide, in_approval(clock, **kwargs), "shenpi", **proposed())
+    case = decided(clock, **kwargs)
     for item in items(case, "D3"):
         deliver(item, date(2026, 5, 6))
     return fresh(case)
 
 
-__all__ = ["decide", "deliver", "do", "drafted", "effective", "fresh", "in_approval", "in_review", "items", "notice",
-           "noticed", "notice_signed", "opened", "opening", "proposed", "record", "review", "serve", "statement"]
+__all__ = ["decide", "decided", "deliver", "do", "drafted", "effective", "fresh", "in_approval", "in_review", "items",
+           "notice", "noticed", "notice_signed", "opened", "opening", "proposed", "record", "review", "serve", "statement"]

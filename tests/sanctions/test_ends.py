@@ -6,9 +6,9 @@ from sanctions.actions.ending import remove_early, revoke, revoke_part
 from sanctions.actions.entry import expire, record_restriction
 from sanctions.jobs import expire_entries
 from sanctions.models import ListEntry, Measure
-from subjects.models import PenaltyRecord
 from tests.cases.walk import do
 from tests.sanctions.walk import again, propose, refusal, removed, revoked, revoked_in_part, stayed, undone
+from tests.subjects.falls import fallen
 from tests.world import scan
 
 WORDS = {"basis": "依据", "reason": "理由"}
@@ -70,9 +70,7 @@ def test_des_27_no_early_removal_before_the_least_time(entry, clock):
     propose(entry, "remove_early")
     assert "列入未满最短期限（至2027-05-06），不得提前移出 · DES-27" in refusal(remove_early, entry, **WORDS)
     with undone():
-        PenaltyRecord.objects.filter(pk=entry.basis_id).update(
-            annulled_on=date(2027, 1, 4), annulment_kind="annulled", annulment_reason="撤销"
-        )
+        fallen(entry.basis, date(2027, 1, 4))
         assert removed(entry).state == "removed"
     clock.at("2027-05-07 00:00")
     gone = removed(entry)

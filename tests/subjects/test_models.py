@@ -126,9 +126,11 @@ def test_records_answer_the_questions_of_the_desk(regulator, handler):
     assert records.effective().count() == records.without_severity().count() == 2
     assert records.end_of_conduct_unconfirmed().get().category == "natural_person"
     assert records.decided_between(date(2026, 3, 5), date(2026, 3, 5)).count() == 2
-    records.filter(category="organisation").update(
-        annulled_on=date(2026, 4, 1), annulment_kind="annulled", annulment_reason="复议撤销")
-    assert records.effective().get().category == "natural_person"
+    with transaction.atomic():
+        records.filter(category="organisation").update(
+            annulled_on=date(2026, 4, 1), annulment_kind="annulled", annulment_reason="复议撤销")
+        assert records.effective().get().category == "natural_person"
+        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize(("text", "found"), [("构第", 2), ("第1公", 1), ("司", 2), ("虚构第2公司", 1), ("没有", 0), ("虚第", 0)])

@@ -2,6 +2,7 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -10,6 +11,7 @@ from django.test import Client
 from cases.models import Designation
 from sanctions.models import ListDomain
 from tests.cases.walk import record
+from tests.subjects.falls import fallen
 from tests.world import officer
 
 OPEN = "/admin/cases/designation/open/open_designation/?basis={}"
@@ -96,7 +98,6 @@ def test_without_its_document_there_is_no_case_to_open(basis):
 
 def test_what_stands_against_a_case_is_said_before_the_form(basis):
     """DES-06: the basis document has fallen."""
-    fallen = {"annulment_kind": "annulled", "annulled_on": "2026-04-19", "annulment_reason": "复议撤销"}
-    type(basis).objects.filter(pk=basis.pk).update(**fallen)
+    fallen(basis, date(2026, 4, 19))
     response = sit_down("jingban").get(OPEN.format(basis.pk))
     assert "DES-06" in text(response) and 'name="domain"' not in text(response)

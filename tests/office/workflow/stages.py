@@ -15,11 +15,13 @@ from sanctions.catalogue import shipped_domains
 from sanctions.jobs import expire_entries
 from sanctions.models import ListDomain
 from subjects.actions import announce, serve, through
-from subjects.models import IntakeBatch, ServiceItem
+from subjects.actions.annul import confirm as confirm_fall, discard as discard_fall
+from subjects.models import Annulment, IntakeBatch, ServiceItem
 from tests.cases.walk import (
     decide, deliver, do, drafted, fresh, items, notice, noticed, proposed, resettle, record, review,
 )
 from tests.sanctions import walk
+from tests.subjects.falls import fall
 from tests.world import hub, market, officer, scan
 
 
@@ -133,6 +135,15 @@ def intake(clock) -> Iterator:
     yield IntakeBatch.objects.get()
 
 
+def annulment(clock) -> Iterator:
+    clock.at("2026-06-15 09:00")
+    found = fall(record())
+    yield found
+    with taken_back():
+        yield do(discard_fall, Annulment.objects.get(pk=found.pk), "shenpi", reason="登记有误")
+    yield do(confirm_fall, Annulment.objects.get(pk=found.pk), "shenpi")
+
+
 def post(clock) -> Iterator:
     clock.at("2026-04-20 10:00")
     newcomer = User.objects.create(username="xinren", name="虚构新任", is_staff=True)
@@ -156,6 +167,6 @@ def holidays(clock) -> Iterator:
     yield do(put_in_force, HolidayNotice.objects.get(pk=notice.pk), "fuhe")
 
 
-WALKS = {walk.__name__: walk for walk in (designation, service, entry, domain, intake, post, holidays)}
+WALKS = {walk.__name__: walk for walk in (designation, service, entry, domain, intake, annulment, post, holidays)}
 
 __all__ = ["WALKS", "answer_all", "noticed", "taken_back", "with_statement"]

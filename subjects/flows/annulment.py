@@ -1,0 +1,32 @@
+"""A penalty decision loses its effect: put on record by one person, confirmed by another (REC-14; 处罚法48, 条例44)."""
+from office.workflow.fsm import Flow, States, arrow, opening
+from subjects import conditions as unless
+
+
+class AnnulmentState(States):
+    PROPOSED = "proposed", "", "waiting", "待确认"
+    CONFIRMED = "confirmed", "", "done", "已确认失效"
+    DISCARDED = "discarded", "", "closed", "未予确认"
+
+
+S = AnnulmentState
+
+
+class AnnulmentFlow(Flow):
+    machine = "annulment"
+    states = S
+    at_rest = frozenset({S.CONFIRMED, S.DISCARDED})
+    file_series = "失效"
+    called = "文书失效登记"
+
+    state = S.field(initial=S.PROPOSED)
+
+    register = opening(
+        S.PROPOSED, rules="REC-14 AUD-08",
+        unless=[unless.penalty_of_another_organ, unless.fallen_already, unless.fell_on_no_day],
+    )
+    confirm = arrow(S.PROPOSED, S.CONFIRMED, rules="REC-14 AUD-08", unless=[unless.confirms_his_own_annulment])
+    discard = arrow(S.PROPOSED, S.DISCARDED, rules="REC-14 AUD-08", unless=[unless.confirms_his_own_annulment])
+
+    class Meta(Flow.Meta):
+        abstract = True

@@ -10,7 +10,6 @@ from office.workflow.consequences import on
 from office.workflow.locks import also_locks
 from office.workflow.steps import follow
 from sanctions.actions.entry import CHANGED, record_person
-from sanctions.models import ListEntry
 from subjects.actions.annul import BASIS_FELL
 from subjects.actions.correct import CORRECTED, UNDONE
 from subjects.actions.serve import COMPLETED
@@ -61,11 +60,11 @@ def decision_served(act, item):
 
 def _record_persons(act, case) -> None:
     """Each person's record stands on his own service, and waits for the entry it stands beside (SUB-09)."""
-    entry = ListEntry.objects.filter(decision=case.decision).first()
+    entry = case.entry
     if entry is None:
         return
     recorded = set(entry.responsible.values_list("person", flat=True))
-    for person in case.persons:
+    for person in case.answerable:
         if person.decision_served_on and person.subject_id not in recorded:
             follow(act, record_person, entry, person=person.subject, role=person.role, served_on=person.decision_served_on)
 
@@ -84,17 +83,21 @@ def designations_on(annulment) -> list[int]:
 
 def entry_changed(act, entry):
     """The list entry was stayed, changed, ended or put back: its decision's standing follows (DES-30…33)."""
-    follow(act, follow_entry, Designation.objects.get(pk=entry.decision.file_id), entry=entry)
+    for case in Designation.objects.filter(pk__in=cases_of(entry)).order_by("pk"):
+        follow(act, follow_entry, case, entry=entry)
 
 
-def case_of(entry) -> list[int]:
-    """What happens to an entry is written into the file of its designation too."""
-    return [entry.decision.file_id]
+def cases_of(entry) -> list[int]:
+    """What happens to an entry is written into the files of its designation and of the persons severed from it."""
+    main = entry.decision.file_id
+    return [main, *Designation.objects.filter(severed_from=main).values_list("pk", flat=True)]
 
 
 def entries_of(item) -> list[int]:
     """A decision served on a responsible person is written into the file of its entry too."""
-    return list(ListEntry.objects.filter(decision=item.document).values_list("pk", flat=True))
+    case = Designation.objects.filter(decision=item.document).select_related("severed_from").first()
+    entry = case.entry if case else None
+    return [entry.pk, *cases_of(entry)] if entry else []
 
 
 on(COMPLETED, do=notice_served)
@@ -109,4 +112,4 @@ on(BASIS_FELL, do=basis_fell)
 on(CHANGED, do=entry_changed)
 also_locks("annulment", designations_on)
 also_locks("service", entries_of)
-also_locks("entry", case_of)
+also_locks("entry", cases_of)

@@ -1,6 +1,5 @@
 """The line of five steps 告知·异议·认定·送达·移出: where a designation stands, in words."""
 from cases.states import CaseState as S
-from sanctions.models import ListEntry
 
 STEPS = (
     ("告知", (S.DRAFT, S.NOTICE_REVIEW, S.NOTICE_SIGNED)),
@@ -26,7 +25,7 @@ def _step(case, label: str, distance: int) -> dict:
     if distance > 0:
         return {"label": label, "note": "未开始", "phase": "ahead"}
     if case.state == S.EFFECTIVE:
-        return _removal(label, ListEntry.objects.filter(decision=case.decision).first())
+        return _removal(label, case.entry)
     return {"label": label, "note": case.get_state_display(), "phase": "now"}
 
 

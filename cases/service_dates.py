@@ -6,7 +6,6 @@ from office.workflow.errors import Refused
 from office.workflow.steps import follow
 from office.workflow.verdict import refuse
 from sanctions.actions.correct import correct_effect
-from sanctions.models import ListEntry
 from subjects.limits import Limit, runs_from_service
 
 NOTICE, ANSWER, DECISION = "D1", "D2", "D3"
@@ -37,6 +36,8 @@ def decision_limits(item) -> list[Limit]:
     remedies = [rule("remedy.review", on=on), rule("remedy.sue", on=on)]
     if not is_party(recipient):
         return [Limit(each) for each in remedies]
+    if recipient.designation.severed_from_id:
+        return [Limit(each, "party") for each in remedies]
     term = recipient.designation.domain.limit("list.term", on)
     return [*(Limit(each, "party") for each in remedies), Limit(term)]
 
@@ -60,10 +61,9 @@ def decision_corrected(act, item):
             else:
                 term = limit.due(item.served_on).date
         Designation.objects.filter(pk=case.pk, state=CaseState.EFFECTIVE).update(effective_on=item.served_on)
-    entry = ListEntry.objects.filter(decision=item.document).first()
-    if entry:
-        served = {each.subject_id: each.decision_served_on for each in case.persons}
-        follow(act, correct_effect, entry, effective_on=term and item.served_on, term_ends=term, served=served)
+    if case.entry:
+        served = {each.subject_id: each.decision_served_on for each in case.answerable}
+        follow(act, correct_effect, case.entry, effective_on=term and item.served_on, term_ends=term, served=served)
 
 
 def decided_too_early(act, item):
@@ -86,8 +86,7 @@ def service_undone(act, item):
         recipient.save(update_fields=["notice_served_on", "window_ends", "waived_on"])
         act.clocks.stop("des.statement", about=recipient.clock_about)
     if recipient := recipient_of(item, DECISION):
-        listed = ListEntry.objects.filter(decision=item.document).exists()
-        _require(not listed, "决定已生效并列入名单，决定书不能重新送达；日期有误的，请更正送达日期")
+        _require(recipient.designation.state != CaseState.EFFECTIVE, "决定已生效并列入名单，决定书不能重新送达；日期有误的，请更正送达日期")
         recipient.decision_served_on = None
         recipient.save(update_fields=["decision_served_on"])
 

@@ -10,17 +10,18 @@ from subjects.actions.serve import serve, void
 
 @verb(
     DesignationFlow.decide, label="签发认定决定", by=Role.APPROVER, form=ReviewForm, milestone=True,
-    letters=[letters.Decision, letters.RepairNotice], public="认定决定已作出",
+    letters=[letters.Decision, letters.PersonDecision, letters.RepairNotice], public="认定决定已作出",
     effects=["决定书和信用修复告知书编号、签章，一并送达（两书同达）", "决定送达当事人之日生效"],
 )
 def decide(case, act, *, reasons, measures):
     """Sign the decision and send it to be served, with the repair notice beside it (DES-18, DES-36)."""
-    decision, repair = act.issued(letters.Decision), act.issued(letters.RepairNotice)
+    decision = act.issued(letters.Decision)
     case.decision, case.decided_on, case.decision_reasons = decision, act.today, reasons
     case.decision_measures.set(measures)
     for recipient in case.all_recipients:
         serve(act, decision, to=recipient.subject, as_what=recipient.role)
-    serve(act, repair, to=case.subject, as_what="当事人")
+    if case.severed_from is None:
+        serve(act, act.issued(letters.RepairNotice), to=case.subject, as_what="当事人")
     act.clocks.stop("des.total")
 
 
@@ -56,6 +57,8 @@ def hear_basis_fell(case, act):
 def end_without_listing(case, act, reason: str) -> None:
     """What has not reached anybody yet is withdrawn; whoever was notified is told of the end."""
     case.drop_reason = reason
+    for own in case.severed.live().select_related("file__handler"):
+        act.tell(own.file.handler, f"main_ended_{own.pk}", f"{own.file.number}的主案{case.file.number}已终止，请提请审批人不予认定")
     for item in case.file.service_items.open():
         follow(act, void, item, reason="程序终止")
     act.clocks.stop_all()

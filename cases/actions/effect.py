@@ -10,19 +10,32 @@ from sanctions.display import decision_status
 
 @verb(DesignationFlow.take_effect, label="决定生效", by=Role.SYSTEM, public="认定决定已生效")
 def take_effect(case, act):
-    """From the day of service; the remedies' clocks run from it, and the entry stands for its term (DES-25)."""
+    """From the day of service; the remedies' clocks run from it, and the entry stands for its term (DES-25).
+
+    A severed person is not entered: his record follows, beside the entry of the main case (DES-22)."""
     served_on = case.organisation.decision_served_on
     case.effective_on = served_on
     act.clocks.start("remedy.review", on=served_on, about="party")
     act.clocks.start("remedy.sue", on=served_on, about="party")
+    if case.severed_from_id:
+        _show_until(case, case.entry.last_day)
+    else:
+        _enter(case, act, served_on)
+
+
+def _enter(case, act, served_on) -> None:
     term_ends = reckon(served_on, case.domain.span("list.term")).date
-    case.decision.shown_until = term_ends
-    case.decision.save(update_fields=["shown_until"])
+    _show_until(case, term_ends)
     follow_opening(
         act, enter, department=case.file.department, subject=case.subject, domain=case.domain,
         decision=case.decision, basis=case.basis, effective_on=served_on, term_ends=term_ends,
         measures=case.decision_measures.all(),
     )
+
+
+def _show_until(case, day) -> None:
+    case.decision.shown_until = day
+    case.decision.save(update_fields=["shown_until"])
 
 
 @verb(DesignationFlow.follow_entry, label="登记条目变动", by=Role.SYSTEM)

@@ -21,8 +21,8 @@ def return_notice(case, act, *, reason):
 
 
 @verb(
-    DesignationFlow.sign_notice, label="签发告知书", by=Role.APPROVER, letters=[letters.Notice],
-    public="告知书已签发", effects=["告知书编号、签章", "向当事人和每名责任人员分别送达"],
+    DesignationFlow.sign_notice, label="签发告知书", by=Role.APPROVER,
+    letters=[letters.Notice, letters.PersonNotice], public="告知书已签发", effects=["告知书编号、签章", "向当事人和每名责任人员分别送达"],
 )
 def sign_notice(case, act):
     """Signed and numbered; each recipient gets his own service item (SRV-16)."""

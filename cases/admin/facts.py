@@ -7,7 +7,7 @@ from office.calendar import today
 
 def sections(case) -> list[dict]:
     """Party, basis, what is intended, who is notified until when, evidence, factors, opinions."""
-    lists = (_party, _basis, _intended, _recipients, _statements, _evidence, _factors, _opinions, _outcome)
+    lists = (_party, _linked, _basis, _intended, _recipients, _statements, _evidence, _factors, _opinions, _outcome)
     found = ({"title": title, "rows": rows} for title, rows in (each(case) for each in lists))
     return [section for section in found if section["rows"]]
 
@@ -20,6 +20,18 @@ def _party(case):
         ("证件号码" if subject.is_person else "统一社会信用代码", subject.masked_number),
         ("主体状态", subject.get_status_display()), ("地址", case.party_address),
     ]
+
+
+def _linked(case):
+    """The case this one was severed from, and those severed from this one (C.1 note 2)."""
+    main = [("主案", case.severed_from)] if case.severed_from_id else []
+    apart = [("分案", each) for each in case.severed.select_related("file", "subject").order_by("pk")]
+    return "关联案件", [(word, _to_case(each)) for word, each in [*main, *apart]]
+
+
+def _to_case(case):
+    url = reverse("admin:cases_designation_change", args=[case.pk])
+    return format_html('<a href="{}">{}</a>（{}，{}）', url, case.file.number, case.subject.name, case.get_state_display())
 
 
 def _basis(case):

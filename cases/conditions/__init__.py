@@ -6,6 +6,7 @@ from .opening import (
 from .handling import has_handler, has_no_handler, not_his, not_later, still_in_time
 from .hearing import hearing_not_held, hearing_open, hearing_too_soon, no_hearing_ahead, no_hearing_asked
 from .notice import facts_incomplete, evidence_missing, persons_unsettled, signer_is_handler, removes_who_spoke
+from .severing import hearing_of_the_severed, main_case_undecided, nobody_beside, severed_before
 from .windows import (
     nobody_notified, notice_unserved, recipient_unserved, statement_too_late, recipient_unsettled,
     window_over, windows_still_open, nothing_to_answer, grounds_unanswered, statement_unanswered, answer_unserved,
@@ -20,10 +21,11 @@ __all__ = [
     "already_listed_for_this", "answer_unserved", "basis_fallen", "basis_of_another_organ", "conduct_exempt",
     "consent_needed", "consent_not_needed", "decider_took_part", "decision_unserved", "department_not_competent",
     "domain_inactive", "domain_unconfirmed", "evidence_missing", "factor_empty", "facts_incomplete",
-    "grounds_unanswered", "has_handler", "has_no_handler", "hearing_not_held", "hearing_open", "hearing_too_soon",
-    "heavier_than_noticed", "no_hearing_ahead", "no_hearing_asked", "nobody_granted", "nobody_notified", "not_his",
-    "not_later", "nothing_to_answer", "notice_unserved", "persons_unsettled", "recipient_unserved",
-    "recipient_unsettled", "remedies_incomplete", "removes_who_spoke", "reviewer_is_handler", "signer_is_handler",
-    "statement_too_late", "statement_unanswered", "still_in_time", "subject_gone", "subject_is_minor",
-    "window_over", "windows_still_open",
+    "grounds_unanswered", "has_handler", "has_no_handler", "hearing_not_held", "hearing_of_the_severed",
+    "hearing_open", "hearing_too_soon", "heavier_than_noticed", "main_case_undecided", "no_hearing_ahead",
+    "no_hearing_asked", "nobody_beside", "nobody_granted", "nobody_notified", "not_his", "not_later",
+    "nothing_to_answer", "notice_unserved", "persons_unsettled", "recipient_unserved", "recipient_unsettled",
+    "remedies_incomplete", "removes_who_spoke", "reviewer_is_handler", "severed_before", "signer_is_handler",
+    "statement_too_late", "statement_unanswered", "still_in_time", "subject_gone", "subject_is_minor", "window_over",
+    "windows_still_open",
 ]

@@ -21,7 +21,7 @@ def evidence_missing(case, act) -> Verdict:
 
 def persons_unsettled(case, act) -> Verdict:
     """SUB-09: responsible persons are named, or it is said why none is."""
-    if case.subject.is_person or case.persons or case.no_persons_reason:
+    if case.subject.is_person or case.persons or case.no_persons_reason or case.severed.exists():
         return allow()
     return refuse("未确定责任人员，也未说明不列责任人员的理由", "SUB-09")
 

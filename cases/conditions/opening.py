@@ -68,7 +68,7 @@ def already_listed_for_this(case, act) -> Verdict:
     basis, domain = act.data.get("basis"), act.data.get("domain")
     if not (basis and domain):
         return allow()
-    live = basis.designations.live().filter(domain=domain).select_related("file").first()
+    live = basis.designations.live().filter(domain=domain, severed_from=None).select_related("file").first()
     if live:
         return refuse(f"同一文书在该领域已立案（{live.file.number}）", "DES-35")
     if basis.entries.filter(domain=domain).exists():

@@ -5,6 +5,7 @@ from office.workflow.fsm import Back, Flow, arrow, opening
 
 
 RUNNING = S.before(S.DECIDED)
+SPEAKING = [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW]
 ISSUED = tuple(state for state in S if state not in S.before(S.NOTICE_SIGNED))
 
 
@@ -23,6 +24,7 @@ class DesignationFlow(Flow):
             unless.subject_gone, unless.subject_is_minor, unless.conduct_exempt, unless.already_listed_for_this,
         ],
     )
+    open_severed = opening(S.DRAFT, rules="DES-22 SUB-09")
     submit_notice = arrow(
         S.DRAFT, S.NOTICE_REVIEW, rules="DES-09",
         unless=[unless.facts_incomplete, unless.evidence_missing, unless.persons_unsettled],
@@ -30,12 +32,14 @@ class DesignationFlow(Flow):
     draft = arrow(S.DRAFT, None, rules="DES-09")
     add_evidence = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07")
     weigh = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-07 DES-08")
-    name_persons = arrow(S.DRAFT, None, rules="SUB-09 SUB-10 DES-22", unless=[unless.removes_who_spoke])
+    name_persons = arrow(
+        S.DRAFT, None, rules="SUB-09 SUB-10 DES-22", unless=[unless.removes_who_spoke, unless.severed_before]
+    )
     sign_notice = arrow(S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     open_windows = arrow(S.NOTICE_SIGNED, S.STATEMENT_WINDOW, rules="DES-10", unless=[unless.nobody_notified])
     answer = arrow(
-        S.STATEMENT_REVIEW, None, rules="DES-11", unless=[unless.nothing_to_answer, unless.hearing_open, unless.grounds_unanswered]
+        SPEAKING, None, rules="DES-11", unless=[unless.nothing_to_answer, unless.hearing_open, unless.grounds_unanswered]
     )
     submit_review = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], S.LEGAL_REVIEW, rules="DES-13 DES-14",
@@ -61,6 +65,10 @@ class DesignationFlow(Flow):
     renotify = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.DRAFT, rules="DES-12 DES-09"
     )
+    sever = arrow(
+        [S.NOTICE_SIGNED, *SPEAKING], None, rules="DES-22 SUB-09 AUD-08",
+        unless=[unless.nobody_beside, unless.signer_is_handler, unless.hearing_of_the_severed],
+    )
     waive = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-13",
         unless=[unless.recipient_unserved, unless.window_over],
@@ -79,7 +87,7 @@ class DesignationFlow(Flow):
         unless=[
             unless.decider_took_part, unless.windows_still_open, unless.notice_unserved, unless.statement_unanswered,
             unless.answer_unserved, unless.hearing_open, unless.factor_empty, unless.heavier_than_noticed, unless.remedies_incomplete,
-            unless.domain_unconfirmed, unless.basis_fallen, unless.department_not_competent,
+            unless.domain_unconfirmed, unless.basis_fallen, unless.department_not_competent, unless.main_case_undecided,
         ],
     )
     drop = arrow(RUNNING, S.DROPPED, rules="DES-37 AUD-08", unless=[unless.signer_is_handler])

@@ -6,5 +6,7 @@ from .hearing_notice import HearingNotice
 from .no_designation import NoDesignation
 from .notice import Notice
 from .repair_notice import RepairNotice
+from .severed import PersonDecision, PersonNotice
 
-__all__ = ["Answer", "Correction", "Decision", "HearingNotice", "NoDesignation", "Notice", "RepairNotice"]
+__all__ = ["Answer", "Correction", "Decision", "HearingNotice", "NoDesignation", "Notice", "PersonDecision",
+           "PersonNotice", "RepairNotice"]

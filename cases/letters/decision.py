@@ -14,6 +14,12 @@ class Decision(Letter):
     kind = "D3"
     title = "认定严重失信主体决定书"
     series = "决"
+    of_severed = False
+
+    @classmethod
+    def drafts(cls, case, act):
+        """A person severed into a case of his own gets a paper that speaks to him alone (C.1 note 2)."""
+        return [cls(case, act)] if bool(case.severed_from_id) == cls.of_severed else []
 
     def compose(self, number, code):
         return paper_of(
@@ -34,9 +40,9 @@ class Decision(Letter):
         return self.act.data.get("reasons") or self.case.decision_reasons
 
     def blocks(self):
-        case, you = self.case, party.you(self.case.subject)
+        case = self.case
         yield party.block(case)
-        yield Para(f"{you}涉嫌严重失信一案，本机关立案审查，依法履行了告知、听取陈述申辩和法制审核程序，现已审查终结。")
+        yield self.opening()
         yield from sections(
             ("事实和证据", [
                 *paragraphs(case.facts), Para(phrases.basis_sentence(case)), *numbered(phrases.evidence_lines(case)),
@@ -49,6 +55,10 @@ class Decision(Letter):
             ("移出条件和程序", self.ways_out()),
             ("权利救济", phrases.remedies(case)),
         )
+
+    def opening(self):
+        you = party.you(self.case.subject)
+        return Para(f"{you}涉嫌严重失信一案，本机关立案审查，依法履行了告知、听取陈述申辩和法制审核程序，现已审查终结。")
 
     def heard(self):
         """Who was told when, who spoke, who did not; the answer to every statement in full (L-PDF-3)."""

@@ -35,11 +35,11 @@ class NoDesignation(Letter):
         case, you = self.case, party.you(self.case.subject)
         notice = phrases.notice_of(case)
         told = f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}，告知" if notice else "本机关立案审查，"
-        yield Para(f"{told}拟认定{you}为严重失信主体，列入{case.domain.list_name}。现将处理结果通知如下：")
+        yield Para(f"{told}拟{party.aim(case)}。现将处理结果通知如下：")
         ended = "，对上列人员的程序同时终止" if case.persons else ""
         yield from sections(
             ("结论", [Para(
-                f"经审查，本机关根据{phrases.REGULATION}第三十二条，{self.withdrawn()}决定不予认定{you}为严重失信主体，认定程序终止{ended}。"
+                f"经审查，本机关根据{phrases.REGULATION}第三十二条，{self.withdrawn()}决定不予{party.aim(case, briefly=True)}，认定程序终止{ended}。"
             )]),
             ("理由", paragraphs(self.reason)),
             ("告知内容的处理", [Para(

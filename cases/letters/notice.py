@@ -13,6 +13,12 @@ class Notice(Letter):
     title = "拟认定严重失信主体告知书"
     series = "告"
     is_notice = True
+    of_severed = False
+
+    @classmethod
+    def drafts(cls, case, act):
+        """A person severed into a case of his own gets a paper that speaks to him alone (C.1 note 2)."""
+        return [cls(case, act)] if bool(case.severed_from_id) == cls.of_severed else []
 
     def compose(self, number, code):
         return paper_of(
@@ -22,10 +28,7 @@ class Notice(Letter):
     def blocks(self, number):
         case, you = self.case, party.you(self.case.subject)
         yield party.block(case)
-        yield Para(
-            f"经查，{you}涉嫌严重失信，本机关拟认定{you}为严重失信主体，列入{case.domain.list_name}。根据{phrases.REGULATION}"
-            f"第三十二条第三款，现将拟认定的事实、理由、依据和{you}依法享有的权利告知如下："
-        )
+        yield self.opening()
         yield from self.replaces(number)
         yield from sections(
             ("事实和证据", [
@@ -37,6 +40,13 @@ class Notice(Letter):
             (f"{you}享有的权利", self.rights()),
         )
         yield self.confirmation(number)
+
+    def opening(self):
+        case, you = self.case, party.you(self.case.subject)
+        return Para(
+            f"经查，{you}涉嫌严重失信，本机关拟认定{you}为严重失信主体，列入{case.domain.list_name}。根据{phrases.REGULATION}"
+            f"第三十二条第三款，现将拟认定的事实、理由、依据和{you}依法享有的权利告知如下："
+        )
 
     def replaces(self, number):
         """A notice given anew after a failed review stands in place of the former one."""

@@ -8,6 +8,19 @@ def you(subject) -> str:
     return "你" if subject.is_person else "你单位"
 
 
+def listed(case) -> str:
+    """Who is on the list: the one the paper speaks to, or in a severed case his organisation."""
+    return case.severed_from.subject.name if case.severed_from_id else you(case.subject)
+
+
+def aim(case, *, briefly: bool = False) -> str:
+    """What the case is to end in, as a verb and its object."""
+    if main := case.severed_from:
+        return f"将你作为{main.subject.name}的{case.organisation.role}记入失信记录"
+    found = f"认定{you(case.subject)}为严重失信主体"
+    return found if briefly else f"{found}，列入{case.domain.list_name}"
+
+
 def is_individual_business(subject) -> bool:
     return subject.subtype == SubjectSubtype.INDIVIDUAL_BUSINESS
 
@@ -47,12 +60,24 @@ def block(case) -> KeyValues:
     """The name now and, if another, that of the basis document; code, operator, address (SUB-06, PRI-05)."""
     subject = case.subject
     name = subject.name
+    if case.severed_from_id:
+        return _person_block(case)
     if case.basis.subject_name and not subject.is_called(case.basis.subject_name):
         name += f"（行政处罚决定书所载名称：{case.basis.subject_name}）"
     rows = [("当事人", name), (number_label(subject), subject.masked_number)]
     if is_individual_business(subject) and (operator := _operator(case)):
         rows.append(("经营者", operator))
     return KeyValues((*rows, (_address_label(subject), case.party_address or PENDING)))
+
+
+def _person_block(case) -> KeyValues:
+    """A person severed from his organisation's case: whom he answers beside, and as what."""
+    subject, firm = case.subject, case.severed_from.subject
+    return KeyValues((
+        ("责任人员", subject.name), (number_label(subject), subject.masked_number),
+        ("所在单位", f"{firm.name}（{number_label(firm)}{firm.masked_number}）"), ("身份", case.organisation.role),
+        (_address_label(subject), case.party_address or PENDING),
+    ))
 
 
 def _operator(case) -> str:
@@ -78,8 +103,10 @@ def persons_named(case) -> str:
 
 def persons_paragraph(case, sentence: str) -> list[Para]:
     """`sentence` about those named; or why an organisation has none; an individual or his business needs neither."""
+    apart = [each.subject.masked_name for each in case.severed.live().select_related("subject")]
+    severed = [Para(f"{'、'.join(apart)}是否记入失信记录，由本机关分案办理，不影响本案。")] if apart else []
     if case.persons:
-        return [Para(sentence.format(named=persons_named(case)))]
-    if case.subject.is_person or is_individual_business(case.subject):
-        return []
+        return [Para(sentence.format(named=persons_named(case))), *severed]
+    if severed or case.subject.is_person or is_individual_business(case.subject):
+        return severed
     return [Para(f"本案不列责任人员。理由：{clause(case.no_persons_reason)}。")]

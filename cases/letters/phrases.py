@@ -59,7 +59,7 @@ def measures(case, chosen) -> list[Block]:
     made: list[Block] = []
     for edition, items in groupby(ordered, key=lambda each: each.edition):
         made.append(Para(
-            f"列入期间，有关部门可以依据{edition.title}（{edition.edition}），依法对{party.you(case.subject)}采取下列失信惩戒措施："
+            f"列入期间，有关部门可以依据{edition.title}（{edition.edition}），依法对{party.listed(case)}采取下列失信惩戒措施："
         ))
         made += numbered(f"{each.item}：{clause(each.text)}。" for each in items)
     return made or [Para(PENDING)]

@@ -15,6 +15,11 @@ class RepairNotice(Letter):
     title = "信用修复告知书"
     series = "修告"
 
+    @classmethod
+    def drafts(cls, case, act):
+        """A person severed into a case of his own is not listed; his record ends with his organisation's entry."""
+        return [] if case.severed_from_id else [cls(case, act)]
+
     def compose(self, number, code):
         return paper_of(
             self, number=number, code=code, addressee=party.addressees(self.case)[:1], blocks=tuple(self.blocks())

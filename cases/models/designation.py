@@ -7,6 +7,7 @@ from django.db.models import Q
 from cases.flows.designation import DesignationFlow
 from cases.states import CaseState
 from office.workflow.scope import ScopedQuerySet
+from sanctions.models import ListEntry
 
 from .statement import Statement
 
@@ -25,6 +26,9 @@ class Designation(DesignationFlow):
     domain = models.ForeignKey("sanctions.ListDomain", models.PROTECT, related_name="designations", verbose_name="领域")
     basis = models.ForeignKey(
         "subjects.PenaltyRecord", models.PROTECT, related_name="designations", verbose_name="认定依据文书"
+    )
+    severed_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="severed", verbose_name="由何案分案"
     )
     party_address = models.CharField("当事人地址", max_length=200, blank=True)
     facts = models.TextField("事实", blank=True)
@@ -77,6 +81,17 @@ class Designation(DesignationFlow):
     def party(self):
         return self.subject
 
+    @property
+    def entry(self) -> ListEntry | None:
+        """What the decision brought about; a severed case has none of its own, its person stands beside that of the main case."""
+        main = self.severed_from or self
+        return ListEntry.objects.filter(decision=main.decision).first() if main.decision_id else None
+
+    @property
+    def severed_from_conduct(self):
+        """Cases of single persons severed from whatever case on this document in this domain, and not ended."""
+        return self.basis.designations.live().filter(domain=self.domain, severed_from__isnull=False)
+
     @cached_property
     def organisation(self):
         """The recipient the case is about; the others answer beside it."""
@@ -89,6 +104,11 @@ class Designation(DesignationFlow):
     @cached_property
     def persons(self) -> list:
         return [each for each in self.all_recipients if each.subject_id != self.subject_id]
+
+    @property
+    def answerable(self) -> list:
+        """Those whose own record stands beside an entry: in a severed case the person it is about."""
+        return self.all_recipients if self.severed_from_id else self.persons
 
     @property
     def notified(self) -> list:

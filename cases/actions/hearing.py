@@ -6,8 +6,9 @@ from office.attachments import attach
 from office.models import Role
 from office.models.attachment import AttachmentKind
 from office.workflow.forms import ReasonForm
+from office.workflow.steps import follow
 from office.workflow.verbs import verb
-from subjects.actions.serve import serve
+from subjects.actions.serve import serve, void
 
 
 @verb(
@@ -17,9 +18,25 @@ from subjects.actions.serve import serve
 def grant_hearing(case, act, *, held_on, held_time, place, chair):
     """The oldest request; its answer's time stands still until the hearing was held (CAL-10)."""
     statement = case.hearings_asked[0]
+    act.clocks.pause("des.feedback", about=statement.clock_about)
+    _tell(act, statement, held_on, place, chair)
+
+
+@verb(
+    DesignationFlow.move_hearing, label="变更听证时间", by=Role.HANDLER, form=HearingForm, handler_only=True,
+    letters=[letters.HearingNotice], public="听证时间已变更", effects=["新的听证通知书送达申请人，此前的通知书不再有效"],
+)
+def move_hearing(case, act, *, held_on, held_time, place, chair):
+    """Told too late, or hindered: the earliest hearing ahead is held on another day, seven working days told before."""
+    statement = case.hearings_ahead[0]
+    for item in case.file.service_items.open().filter(document__kind="DH", recipient=statement.recipient.subject):
+        follow(act, void, item, reason="听证时间变更")
+    _tell(act, statement, held_on, place, chair)
+
+
+def _tell(act, statement, held_on, place, chair) -> None:
     statement.hearing_on = held_on
     statement.save()
-    act.clocks.pause("des.feedback", about=statement.clock_about)
     recipient = statement.recipient
     serve(act, act.issued(letters.HearingNotice), to=recipient.subject, as_what=recipient.role)
     act.note(听证日期=held_on.isoformat(), 地点=place, 主持人=chair)

@@ -4,7 +4,7 @@ from .opening import (
     conduct_exempt, already_listed_for_this,
 )
 from .handling import has_handler, has_no_handler, not_his, not_later, still_in_time
-from .hearing import hearing_not_held, hearing_open, hearing_too_soon, no_hearing_ahead, no_hearing_asked
+from .hearing import hearing_not_held, hearing_notice_late, hearing_open, hearing_too_soon, no_hearing_ahead, no_hearing_asked
 from .notice import facts_incomplete, evidence_missing, persons_unsettled, signer_is_handler, removes_who_spoke
 from .severing import hearing_of_the_severed, main_case_undecided, nobody_beside, severed_before
 from .windows import (
@@ -21,8 +21,8 @@ __all__ = [
     "already_listed_for_this", "answer_unserved", "basis_fallen", "basis_of_another_organ", "conduct_exempt",
     "consent_needed", "consent_not_needed", "decider_took_part", "decision_unserved", "department_not_competent",
     "domain_inactive", "domain_unconfirmed", "evidence_missing", "factor_empty", "facts_incomplete",
-    "grounds_unanswered", "has_handler", "has_no_handler", "hearing_not_held", "hearing_of_the_severed",
-    "hearing_open", "hearing_too_soon", "heavier_than_noticed", "main_case_undecided", "no_hearing_ahead",
+    "grounds_unanswered", "has_handler", "has_no_handler", "hearing_not_held", "hearing_notice_late",
+    "hearing_of_the_severed", "hearing_open", "hearing_too_soon", "heavier_than_noticed", "main_case_undecided", "no_hearing_ahead",
     "no_hearing_asked", "nobody_beside", "nobody_granted", "nobody_notified", "not_his", "not_later",
     "nothing_to_answer", "notice_unserved", "persons_unsettled", "recipient_unserved", "recipient_unsettled",
     "remedies_incomplete", "removes_who_spoke", "reviewer_is_handler", "severed_before", "signer_is_handler",

@@ -33,6 +33,21 @@ def hearing_not_held(case, act) -> Verdict:
     return allow()
 
 
+def hearing_notice_late(case, act) -> Verdict:
+    """处罚法64(二): seven working days lie between the service of the notice and the hearing itself."""
+    held_on = act.data.get("held_on")
+    due = [each for each in case.hearings_ahead if each.hearing_on <= act.today]
+    if held_on is None or not due:
+        return allow()
+    told_on = due[0].hearing_notice_served_on
+    if told_on is None:
+        return refuse(f"听证通知书尚未送达{due[0].recipient.name}，听证不算依法举行", "DES-16")
+    earliest = reckon(told_on, AHEAD).date
+    if held_on <= earliest:
+        return refuse(f"听证通知书{plain_date(told_on)}送达，听证应当在{plain_date(earliest)}之后举行", "DES-16")
+    return allow()
+
+
 def hearing_open(case, act) -> Verdict:
     """No answer, no review and no decision while a hearing is asked for or lies ahead."""
     waiting = [each.recipient.name for each in [*case.hearings_asked, *case.hearings_ahead]]

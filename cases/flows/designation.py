@@ -61,7 +61,11 @@ class DesignationFlow(Flow):
     )
     grant_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_asked, unless.hearing_too_soon])
     refuse_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_asked])
-    record_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_ahead, unless.hearing_not_held])
+    move_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_ahead, unless.hearing_too_soon])
+    record_hearing = arrow(
+        S.STATEMENT_REVIEW, None, rules="DES-16",
+        unless=[unless.no_hearing_ahead, unless.hearing_not_held, unless.hearing_notice_late],
+    )
     renotify = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.DRAFT, rules="DES-12 DES-09"
     )

@@ -1,7 +1,7 @@
 """听证通知书: when, where and before whom, seven working days ahead (处罚法64(二))."""
 from cases.letters import party, phrases
 from cases.letters.wording import PENDING, numbered
-from office.calendar.words import full_date
+from office.calendar.words import full_date, plain_date
 from office.documents import KeyValues, Para
 from office.workflow.letters import Letter, paper_of
 
@@ -14,18 +14,23 @@ class HearingNotice(Letter):
 
     @classmethod
     def drafts(cls, case, act):
-        """Nothing to draft when nobody asks for a hearing."""
-        return [cls(case, act)] if case.hearings_asked else []
+        """The oldest request, or where one is moved the earliest hearing ahead; nothing when there is none."""
+        waiting = case.hearings_ahead if act.verb.name == "move_hearing" else case.hearings_asked
+        return [cls(case, act, to=each.recipient, moved_from=each.hearing_on) for each in waiting[:1]]
+
+    def __init__(self, case, act, *, to, moved_from=None):
+        super().__init__(case, act)
+        self.to, self.moved_from = to, moved_from
 
     def compose(self, number, code):
-        asked = self.case.hearings_asked
-        to = (asked[0] if asked else self.case.hearings_ahead[0]).recipient
-        return paper_of(self, number=number, code=code, addressee=(to.name,), blocks=tuple(self.blocks(to)))
+        return paper_of(self, number=number, code=code, addressee=(self.to.name,), blocks=tuple(self.blocks(self.to)))
 
     def blocks(self, to):
         you, notice, said = party.you(to.subject), phrases.notice_of(self.case), self.act.data
         about = f"就{phrases.named(notice)}" if notice else ""
-        yield Para(f"{you}{about}提出的听证申请收悉。经审查，本机关决定准予听证，现将有关事项通知如下：")
+        granted = "经审查，本机关决定准予听证，现将有关事项通知如下："
+        moved = self.moved_from and f"原定于{plain_date(self.moved_from)}举行的听证改期，现将有关事项重新通知如下，此前的听证通知书不再有效："
+        yield Para(f"{you}{about}提出的听证申请收悉。{moved or granted}")
         time = said.get("held_time")
         when = full_date(said["held_on"]) + (f"{time:%H时%M分}" if time else "") if said.get("held_on") else PENDING
         yield KeyValues((

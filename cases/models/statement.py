@@ -3,6 +3,9 @@ from django.db import models
 from django.db.models import Q
 
 
+HEARING_NOTICE = "DH"  # the kind of paper that tells of a hearing
+
+
 class Channel(models.TextChoices):
     COUNTER = "counter", "窗口递交"
     MAIL = "mail", "邮寄"
@@ -55,6 +58,15 @@ class Statement(models.Model):
     @property
     def made_on(self):
         return self.postmark_on or self.received_on
+
+    @property
+    def hearing_notice_served_on(self):
+        """When the latest notice of its hearing reached whoever asked for it; None while it is on its way."""
+        items = self.recipient.designation.file.service_items.filter(
+            document__kind=HEARING_NOTICE, recipient=self.recipient.subject_id
+        )
+        latest = items.order_by("id").last()
+        return latest and latest.served_on
 
     @property
     def clock_about(self) -> str:

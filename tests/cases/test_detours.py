@@ -14,6 +14,7 @@ from office.models.clock import ClockAct, ClockEntry
 from office.workflow.errors import NotPermitted, Refused
 from office.workflow.offers import offers
 from tests.appointments import give_posts
+from tests.cases.letters.walked import words
 from tests.cases.test_refusals import refusal
 from tests.cases.walk import deliver, do, fresh, in_approval, in_review, items, noticed, opened, proposed, resettle, statement
 from tests.world import market, officer, scan
@@ -47,6 +48,27 @@ def test_a_hearing_is_granted_seven_working_days_ahead_held_and_recorded(clock):
     after = ClockEntry.objects.filter(key="des.feedback", act=ClockAct.RECKON).get()
     assert before.due == date(2026, 4, 28) and after.due > date(2026, 5, 6)
     assert any("中止" in line or "暂停" in line for line in after.explanation), after.explanation
+    assert not case.hearings_ahead
+
+
+def test_a_hearing_told_too_late_is_held_on_another_day(clock):
+    """处罚法64(二): the seven days run from the service of the notice, not from its signature."""
+    case = asks_for_hearing(clock)
+    place = {"held_time": time(9, 30), "place": "本机关听证室", "chair": "虚构主持"}
+    case = do(hearing.grant_hearing, case, "jingban", held_on=date(2026, 5, 6), **place)
+    clock.at("2026-05-06 15:00")
+    held = {"held_on": date(2026, 5, 6), "record": scan()}
+    assert "听证通知书尚未送达" in refusal(hearing.record_hearing, case, "jingban", **held)
+    deliver(items(case, "DH")[0], date(2026, 4, 29))
+    assert "听证通知书2026年4月29日送达，听证应当在2026年5月12日之后举行 · DES-16" in refusal(
+        hearing.record_hearing, case, "jingban", **held
+    )
+    case = do(hearing.move_hearing, fresh(case), "jingban", held_on=date(2026, 5, 20), **place)
+    again = case.file.documents.filter(kind="DH").last()
+    assert "原定于2026年5月6日举行的听证改期" in words(again.blob.open()) and "2026年5月20日" in words(again.blob.open())
+    deliver(items(case, "DH")[1], date(2026, 5, 6))
+    clock.at("2026-05-20 15:00")
+    case = do(hearing.record_hearing, fresh(case), "jingban", held_on=date(2026, 5, 20), record=scan("笔录.pdf"))
     assert not case.hearings_ahead
 
 

@@ -9,9 +9,10 @@ from office.actions.holidays import discard, enter_notice, put_in_force
 from office.calendar import day
 from office.calendar.clock import fixed
 from office.jobs import follow_the_calendar
-from office.models import HolidayDay, Message
+from office.models import HolidayDay, Message, Role
 from office.workflow.errors import NotPermitted, Refused
 from office.workflow.perform import bring_up_to_date, open_case
+from tests.appointments import give_posts
 from tests.cases.walk import deliver, do, drafted, fresh, items
 from tests.world import hub, market, officer
 
@@ -42,6 +43,13 @@ def works(month: int, on: int) -> bool:
     """As the next request sees it."""
     with fixed():
         return day(date(2027, month, on)).workday
+
+
+def test_only_the_credit_office_keeps_the_calendar(office):
+    """CAL-12: one for everybody."""
+    give_posts(officer("xitong"), market(), Role.SYS_ADMIN)
+    with pytest.raises(Refused, match="放假安排由信用牵头部门统一导入 · CAL-12"):
+        entered(LONGER, department=market())
 
 
 def entered(days, *, by="xitong", department=None):

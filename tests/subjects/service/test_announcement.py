@@ -4,17 +4,18 @@ from datetime import date
 from cases.actions import statement
 from cases.models import Designation, Recipient
 from office.models import ClockEntry
+from office.workflow.offers import trial
 from office.workflow.perform import bring_up_to_date
 from subjects.actions.announce import deem_served
 from subjects.jobs import deem_announced
-from subjects.models import Address, Announcement
+from subjects.models import Address, Announcement, ServiceItem
 from subjects.service_states import ServiceState as S
 from tests.cases.walk import do
 from tests.subjects.service.walk import (
     HOME, ISSUED, SIGNED, act, announce, announced, e_address, failed, mailed, notice_item, now, posted, proposed, serve,
     undone, why_not,
 )
-from tests.world import scan
+from tests.world import officer, scan
 
 DEEMED = date(2026, 5, 20)
 
@@ -30,7 +31,7 @@ def test_an_announcement_is_the_last_resort(clock):
         Address.objects.create(
             subject=item.recipient, medium="paper", source="publicity_system", text="虚构路2号", from_date=ISSUED
         )
-        assert "尚未尝试：虚构路2号 · SRV-13" in why_not(announce.propose_announcement, item, **tell)
+        assert "已知的其他送达地址尚未尝试：虚构路2号 · SRV-13" in why_not(announce.propose_announcement, item, **tell)
     with undone():
         e_address(item)
         assert "须先尝试电子送达 · SRV-13" in why_not(announce.propose_announcement, item, **tell)
@@ -38,6 +39,17 @@ def test_an_announcement_is_the_last_resort(clock):
     proposed(item)
     assert "审批岗位办理" in why_not(announce.announce, item, "songda")
     assert act(announce.announce, item, "shenpi").state == S.ANNOUNCED
+
+
+def test_nothing_is_deemed_before_a_posting_and_nothing_posted_after(clock):
+    """SRV-13, SRV-14: thirty days need a first day; after the last one the paper is served."""
+    proposed(failed(mailed(notice_item(clock))))
+    item = act(announce.announce, ServiceItem.objects.get(state=S.ATTEMPT_FAILED), "shenpi")
+    assert "公告尚未发布 · SRV-13" in why_not(deem_served, item, None)
+    posted(item, ISSUED)
+    clock.at("2026-05-21 09:00")
+    late = trial(announce.record_posting, now(item), officer("songda"), on=date(2026, 5, 21))
+    assert "公告已于2026年5月20日期满，视为送达 · SRV-13" in [str(each) for each in late.verb.verdicts(late.case, late)]
 
 
 def test_who_proposes_an_announcement_does_not_sign_it(clock):

@@ -10,7 +10,7 @@ from tests.world import scan
 def test_mail_is_served_on_the_date_of_its_receipt(clock):
     """SRV-11."""
     item = notice_item(clock)
-    assert "邮件单号 · SRV-11" in why_not(serve.plan, item, method="mail", **HOME)
+    assert "邮寄送达须填写邮件单号 · SRV-11" in why_not(serve.plan, item, method="mail", **HOME)
     mailed(item)
     clock.at("2026-04-24 10:00")
     receipt = {"proof": scan("回执.pdf"), **SIGNED}

@@ -29,9 +29,10 @@ def test_a_corrected_notice_moves_its_window(clock):
     item = served(item)
     for wrong in (date(2026, 4, 20), date(2026, 4, 19), date(2026, 4, 23)):
         assert "SRV-15" in why_not(correct.propose_correction, item, right_date=wrong, **WHY)
+    assert "更正后的送达日期与原日期相同" in why_not(correct.propose_correction, item, right_date=item.served_on, **WHY)
     assert "没有待审批的更正" in why_not(correct.confirm_correction, item, "shenpi")
     asked(item, date(2026, 4, 21))
-    assert "尚未审批" in why_not(correct.propose_correction, item, right_date=date(2026, 4, 22), **WHY)
+    assert "已提请更正为2026-04-21，尚未审批" in why_not(correct.propose_correction, item, right_date=date(2026, 4, 22), **WHY)
     recipient = Recipient.objects.get(subject=item.recipient)
     assert (now(item).served_on, recipient.window_ends) == (date(2026, 4, 20), date(2026, 4, 27))
     assert moved_limits(now(item), trial(correct.confirm_correction, now(item), officer("shenpi"))) == [

@@ -4,7 +4,7 @@ from datetime import date, time
 from office.models import ClockEntry
 from subjects.actions.address import record_address
 from subjects.service_states import ServiceState as S
-from tests.cases.walk import decide, do, in_approval, items, proposed
+from tests.cases.walk import decide, do, in_approval, items, notice_signed, proposed
 from tests.subjects.service.walk import HOME, ISSUED, act, e_address, electronic, notice_item, now, serve, why_not
 from tests.world import market, scan
 
@@ -28,6 +28,22 @@ def test_consent_comes_on_file_with_its_scope(clock):
     assert item.recipient.addresses.electronic().get().consented_on == ISSUED
 
 
+def test_a_person_has_filed_no_address_with_the_publicity_system(clock):
+    """SRV-07 speaks of enterprises; a person consents on a confirmation of his own."""
+    clock.at("2026-04-20 10:00")
+    _, person = items(notice_signed(), "D1")
+    said = {"medium": "electronic", "text": "xugou@example.cn", "since": ISSUED, "evidence": scan("打印件.pdf")}
+    assert "自然人没有公示系统填报的电子地址 · SRV-07" in why_not(record_address, person, source="publicity_system", **said)
+
+
+def test_an_arrival_is_recorded_only_of_what_was_sent(clock):
+    """SRV-06."""
+    item = act(serve.plan, notice_item(clock), **HOME)
+    assert "该文书未安排电子送达 · SRV-06" in why_not(
+        electronic.record_arrival, item, served_on=ISSUED, served_time=time(8, 55), proof=scan()
+    )
+
+
 def test_an_electronic_notice_is_served_on_arrival(clock):
     """SRV-06, SRV-08: and who asks for paper gets it within three working days."""
     item = notice_item(clock)
@@ -36,7 +52,7 @@ def test_an_electronic_notice_is_served_on_arrival(clock):
     assert (item.state, item.method, item.served_on) == (S.SERVED, "electronic", ISSUED)
     act(electronic.ask_for_paper, item, asked_on=ISSUED)
     assert ClockEntry.objects.get(key="srv.paper_copy", act="start").due == date(2026, 4, 23)
-    assert "已登记" in why_not(electronic.ask_for_paper, item, asked_on=ISSUED)
+    assert "已登记提供纸质文书的请求 · SRV-08" in why_not(electronic.ask_for_paper, item, asked_on=ISSUED)
     act(electronic.give_paper, item, given_on=ISSUED, proof=scan())
     assert ClockEntry.objects.filter(key="srv.paper_copy").last().act == "stop"
     assert "没有请求纸质文书" in why_not(electronic.give_paper, item, given_on=ISSUED, proof=scan())

@@ -2,7 +2,7 @@
 import pytest
 from django.db import transaction
 
-from cases.actions import access, effect, handling, hearing, notice, statement
+from cases.actions import access, effect, handling, hearing, notice, sever, statement
 from cases.actions.review import pass_legal, pass_to_consent
 from office.calendar import today
 from office.models import Role
@@ -36,6 +36,13 @@ def test_there_is_nothing_to_withdraw_where_nothing_was_granted(clock):
     case = opened()
     assert "本案没有个案授权 · AUD-03" in refusal(access.unshare, case, "shenpi", grant=None, reason="无")
     assert "unshare" not in shown(case, "shenpi")
+
+
+def test_nobody_is_severed_where_nobody_stands_beside_the_party(clock):
+    """C.1 note 2."""
+    case = noticed(clock, persons=False)
+    assert "本案没有责任人员 · DES-22" in refusal(sever.sever, case, "shenpi", recipient=None, reason="无")
+    assert "sever" not in shown(case, "shenpi")
 
 
 def test_the_domain_says_which_way_leads_from_review(clock):

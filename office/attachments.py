@@ -36,6 +36,15 @@ def acceptable(upload) -> None:
         raise ValidationError(f"文件内容与扩展名“{extension}”不符，请重新导出后提交")
 
 
+def lay_beside(act, attachment, *, about: str) -> Attachment:
+    """The same bytes in the act's file too, for those who do not see the file they came in."""
+    blob = Blob.objects.keep("attachment", attachment.blob.open())
+    return Attachment.objects.create(
+        file=act.file, kind=attachment.kind, name=attachment.name, media_type=attachment.media_type,
+        note=attachment.note, about=about, sha256=blob.sha256, blob=blob, added_by=attachment.added_by, added_at=act.at,
+    )
+
+
 def attach(act, kind: str, upload, *, note: str = "", about: str = "") -> Attachment | None:
     """Seal an upload into the act's file; nothing when nothing was handed in."""
     if not upload:

@@ -2,7 +2,7 @@
 from office.workflow.consequences import on
 from office.workflow.locks import also_locks
 from office.workflow.steps import follow
-from sanctions.actions.entry import hear_basis_fell
+from sanctions.actions.basis import hear_basis_fell
 from sanctions.models import ListEntry
 from subjects.actions.annul import BASIS_FELL
 

@@ -22,6 +22,26 @@ class ProposeForm(VerbForm):
             each for each in ProposalKind.choices
             if self.case.state in verb_named(self.case.machine, each[0]).arrow.sources
         ]
+        if self.case.basis.annulled_on:
+            self.fields["order"].required = False
+            self.fields["order"].help_text = "依据失效的文书已随失效登记入卷，以其为依据的无须另附"
+
+    def starting_values(self):
+        """A basis that fell leads to revocation; one that was changed, to its examination (DES-31, REC-14)."""
+        basis = self.case.basis
+        if not basis.annulled_on:
+            return {}
+        kind = ProposalKind.REVOKE_PART if basis.is_changed else ProposalKind.REVOKE
+        done = basis.get_annulment_kind_display()
+        reason = f"作为认定依据的{basis.document_no}已被{done}：{basis.annulment_reason}"
+        return {"kind": kind, "basis": basis.annulment_document[:120], "reason": reason[:500]}
+
+    def clean(self):
+        data = super().clean()
+        fell = self.case.basis.annulled_on and data.get("basis") == self.case.basis.annulment_document
+        if "order" not in self.errors and not data.get("order") and not fell:
+            self.add_error("order", "请附依据文书")
+        return data
 
 
 class SignForm(VerbForm):
@@ -46,6 +66,12 @@ class StayForm(SignForm):
 class RevokeForm(SignForm):
     fell_on = forms.DateField(label="撤销生效日期")
     our_error = forms.BooleanField(label="因本机关工作错误撤销", required=False, help_text="决定书将载明致歉和澄清")
+
+    def starting_values(self):
+        """The day its basis fell, and not before the entry began."""
+        fallen = self.case.basis.annulled_on
+        known = {"fell_on": max(fallen, self.case.effective_on)} if fallen else {}
+        return {**super().starting_values(), **known}
 
 
 class RevokePartForm(RevokeForm):

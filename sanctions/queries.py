@@ -5,7 +5,7 @@ from office.calendar import legal_date, now
 from office.workflow.scope import ScopedQuerySet
 from sanctions.models.gaps import Removal, Stay
 from sanctions.states import DomainState, EntryState
-from subjects.states import SubjectType
+from subjects.states import AnnulmentKind, SubjectType
 
 
 def _stays(day):
@@ -25,7 +25,9 @@ class ListEntryQuerySet(ScopedQuerySet):
     def in_force(self, at=None):
         """Entries that bind at this moment: on the list, not stayed, and their ground has not fallen (SAN-11, REC-14)."""
         day = legal_date(at or now())
-        grounded = Q(basis__annulled_on__isnull=True) | Q(basis__annulled_on__gt=day)
+        grounded = (
+            Q(basis__annulled_on__isnull=True) | Q(basis__annulled_on__gt=day) | Q(basis__annulment_kind=AnnulmentKind.CHANGED)
+        )
         return self.on_list(at).filter(grounded, ~Exists(_stays(day)))
 
     def displayed(self, at=None):

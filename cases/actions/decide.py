@@ -49,9 +49,12 @@ def withdraw_decision(case, act, *, reason):
 @verb(DesignationFlow.hear_basis_fell, label="登记依据文书失效", by=Role.SYSTEM)
 def hear_basis_fell(case, act):
     """Nothing may be decided on a penalty that has fallen (DES-06); how the case ends is for people to sign."""
-    way = "撤回认定决定" if case.decision_id else "不予认定"
     act.note(失去效力的文书=case.basis.document_no, 失效日期=case.basis.annulled_on.isoformat())
-    act.tell(act.file.handler, "attention", f"{act.file.number}所依据的处罚决定已失去效力，请提请审批人{way}")
+    if case.basis.is_changed:
+        must = "已变更，请核对事实和拟作的认定，有变动的重新告知"
+    else:
+        must = f"已失去效力，请提请审批人{'撤回认定决定' if case.decision_id else '不予认定'}"
+    act.tell(act.file.handler, "attention", f"{act.file.number}所依据的处罚决定{must}")
 
 
 def end_without_listing(case, act, reason: str) -> None:

@@ -40,7 +40,7 @@ def _basis(case):
     return "认定依据文书", [
         ("文号", format_html('<a href="{}">{}</a>', url, basis.document_no)), ("作出机关", basis.organ_name),
         ("决定日期", basis.decided_on), ("处罚类别", basis.kinds_in_words),
-        ("效力", "有效" if basis.is_effective else f"已失效（{basis.annulled_on}）"),
+        ("效力", basis.standing),
     ]
 
 

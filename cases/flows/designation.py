@@ -27,7 +27,7 @@ class DesignationFlow(Flow):
     open_severed = opening(S.DRAFT, rules="DES-22 SUB-09")
     submit_notice = arrow(
         S.DRAFT, S.NOTICE_REVIEW, rules="DES-09",
-        unless=[unless.facts_incomplete, unless.evidence_missing, unless.persons_unsettled],
+        unless=[unless.facts_incomplete, unless.evidence_missing, unless.persons_unsettled, unless.basis_fallen],
     )
     draft = arrow(S.DRAFT, None, rules="DES-09")
     add_evidence = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07")
@@ -35,7 +35,9 @@ class DesignationFlow(Flow):
     name_persons = arrow(
         S.DRAFT, None, rules="SUB-09 SUB-10 DES-22", unless=[unless.removes_who_spoke, unless.severed_before]
     )
-    sign_notice = arrow(S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
+    sign_notice = arrow(
+        S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 AUD-08", unless=[unless.signer_is_handler, unless.basis_fallen]
+    )
     return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     open_windows = arrow(S.NOTICE_SIGNED, S.STATEMENT_WINDOW, rules="DES-10", unless=[unless.nobody_notified])
     answer = arrow(
@@ -45,7 +47,7 @@ class DesignationFlow(Flow):
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], S.LEGAL_REVIEW, rules="DES-13 DES-14",
         unless=[
             unless.notice_unserved, unless.recipient_unsettled, unless.statement_unanswered, unless.hearing_open,
-            unless.factor_empty,
+            unless.factor_empty, unless.basis_fallen,
         ],
     )
     file_statement = arrow(
@@ -78,10 +80,12 @@ class DesignationFlow(Flow):
         unless=[unless.recipient_unserved, unless.window_over],
     )
     pass_legal = arrow(
-        S.LEGAL_REVIEW, S.APPROVAL, rules="DES-14 AUD-08", unless=[unless.consent_needed, unless.reviewer_is_handler]
+        S.LEGAL_REVIEW, S.APPROVAL, rules="DES-14 AUD-08",
+        unless=[unless.consent_needed, unless.reviewer_is_handler, unless.basis_fallen],
     )
     pass_to_consent = arrow(
-        S.LEGAL_REVIEW, S.CONSENT, rules="DES-14 DES-15", unless=[unless.consent_not_needed, unless.reviewer_is_handler]
+        S.LEGAL_REVIEW, S.CONSENT, rules="DES-14 DES-15",
+        unless=[unless.consent_not_needed, unless.reviewer_is_handler, unless.basis_fallen],
     )
     fail_legal = arrow(S.LEGAL_REVIEW, S.DRAFT, rules="DES-14 AUD-08", unless=[unless.reviewer_is_handler])
     record_consent = arrow(S.CONSENT, S.APPROVAL, rules="DES-15")

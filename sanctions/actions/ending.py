@@ -5,6 +5,7 @@ from office.models.attachment import AttachmentKind
 from office.workflow.verbs import verb
 from sanctions.actions.entry import CHANGED, ENDED
 from sanctions.actions.proposal import settle
+from sanctions.conditions.basis import WITHDRAWAL
 from sanctions.flows.entry import EntryFlow
 from sanctions.forms import ReinstateForm, RevokeForm, RevokePartForm, SignForm
 from sanctions.actions.sending import send
@@ -21,6 +22,7 @@ def revoke_part(entry, act, *, measures, fell_on, basis, reason, our_error=False
     """Only some measures fall: they end by date, the entry stays (edge case 23)."""
     entry.supports.filter(measure__in=measures).update(ended_on=fell_on, ended_by=basis)
     act.note(撤销的措施="、".join(each.item for each in measures), 依据=basis)
+    act.clocks.stop(WITHDRAWAL)
     settle(entry, act)
     send(entry, act)
     act.report(CHANGED, entry)
@@ -65,7 +67,7 @@ def reinstate(entry, act, *, basis, reason, notice_on, notice, statement, statem
 def revoke(entry, act, *, fell_on, basis, reason, our_error=False):
     """The ground or the decision fell: the entry ends with it; of one that had ended the history is corrected (DES-31)."""
     entry.fell_on, entry.fell_by, entry.fell_reason = fell_on, basis, reason
-    act.clocks.stop("pub.withdraw")
+    act.clocks.stop(WITHDRAWAL)
     settle(entry, act)
     send(entry, act)
     act.report(CHANGED, entry)

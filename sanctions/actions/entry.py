@@ -26,15 +26,6 @@ def enter(file, act, *, subject, domain, decision, basis, effective_on, term_end
     return entry
 
 
-@verb(EntryFlow.hear_basis_fell, label="登记依据文书失效", by=Role.SYSTEM, effects=["即时停止公示、共享和惩戒措施"])
-def hear_basis_fell(entry, act):
-    """Nothing of it works from the day its ground fell (`in_force`); that it is withdrawn in form has three days (REC-14)."""
-    act.clocks.start("pub.withdraw")
-    act.note(失去效力的文书=entry.basis.document_no, 失效日期=entry.basis.annulled_on.isoformat())
-    act.tell(act.file.handler, "attention", f"{act.file.number}所依据的处罚决定已失去效力，请提请撤销认定")
-    act.report(CHANGED, entry)
-
-
 @verb(EntryFlow.record_person, label="登记责任人员", by=Role.SYSTEM)
 def record_person(entry, act, *, person, role, served_on):
     """A record of his own beside the entry: effective on service on him, and not before the entry (design §4)."""

@@ -3,6 +3,7 @@ from office.attachments import attach
 from office.models import Role
 from office.models.attachment import AttachmentKind
 from office.workflow.verbs import verb
+from sanctions.actions.basis import BASIS
 from sanctions.flows.entry import EntryFlow
 from sanctions.forms import ProposeForm
 from sanctions.models import EndProposal
@@ -13,15 +14,20 @@ from sanctions.states import ProposalKind
     EntryFlow.propose_end, label="提请变动条目", by=Role.HANDLER, form=ProposeForm,
     effects=["由未承办过该案的审批人签批", "此前未签批的提请不再有效"],
 )
-def propose_end(entry, act, *, kind, basis, reason, order):
-    """A new proposal takes the place of one that still waits."""
+def propose_end(entry, act, *, kind, basis, reason, order=None):
+    """A new proposal takes the place of one that still waits; a fallen basis has brought its document with it."""
     entry.proposals.waiting().update(settled_on=act.today)
-    attachment = attach(act, AttachmentKind.ORDER, order, note=basis)
+    attachment = attach(act, AttachmentKind.ORDER, order, note=basis) or fallen_by(entry)
     EndProposal.objects.create(
         entry=entry, kind=kind, basis=basis, reason=reason, attachment=attachment, proposed_by=act.actor,
         proposed_on=act.today,
     )
     act.note(拟办事项=ProposalKind(kind).label, 依据=basis)
+
+
+def fallen_by(entry):
+    """The document by which its basis fell, once that is on record (REC-14)."""
+    return entry.file.attachments.filter(about=BASIS).order_by("id").last()
 
 
 def settle(entry, act) -> None:

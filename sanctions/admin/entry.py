@@ -9,7 +9,7 @@ from subjects.admin.service_item import service_lines
 
 @admin.register(ListEntry)
 class ListEntryDesk(CaseDesk):
-    list_select_related = ("file__department", "file__handler", "subject", "domain")
+    list_select_related = ("file__department", "file__handler", "subject", "domain", "basis")
     list_display = ("number", "party_cell", "domain", "standing_cell", "effective_on", "term_ends")
     search_fields = ("file__number__startswith", "subject__uscc__exact", "subject__name__contains")
     search_help_text = "案号、统一社会信用代码或者当事人名称"
@@ -34,11 +34,24 @@ class ListEntryDesk(CaseDesk):
 def _entry(case):
     rows = [("当事人", case.subject.name), ("代码或者证件号码", case.subject.masked_number), ("名单", case.domain.list_name),
             ("认定决定书", str(case.decision)), ("决定书效力", case.decision.standing), ("认定依据文书", case.basis.document_no)]
-    if not case.basis.is_effective:
-        rows.append(("依据文书效力", f"已失效（{case.basis.annulled_on}），应当撤销认定"))
+    if case.basis.annulled_on:
+        rows += _basis(case)
     if case.domain.state == DomainState.REPEALED and case.on_list():
         rows.append(("领域", "领域已停用，请审查本条目"))
     return "名单条目", rows
+
+
+def _basis(case) -> list:
+    """The fall of the basis, and what it asks of the office (REC-14)."""
+    basis = case.basis
+    rows = [("依据文书效力", basis.standing), ("失效依据", basis.annulment_document), ("失效理由", basis.annulment_reason)]
+    if case.rests:
+        return rows
+    if basis.is_changed:
+        must = "处罚决定已变更，请审查本条目：提请撤销部分措施、撤销认定，或者由审批人维持认定"
+    else:
+        must = "自依据失效之日起停止公示、共享和惩戒措施；由经办人提请、审批人签发撤销认定决定书"
+    return [*rows, ("应当办理", must)]
 
 
 def _standing(case):

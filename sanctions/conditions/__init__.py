@@ -1,4 +1,5 @@
 """Why a domain may not be used yet, and why an entry may not be stayed, changed, ended or put back."""
+from .basis import ground_lost, nothing_to_examine
 from .domain import parameters_unconfirmed, rule_missing
 from .ending import (
     falling_date_impossible, minimum_not_over, no_such_measure, restriction_runs, restriction_too_short, term_still_runs,
@@ -7,7 +8,7 @@ from .gaps import already_over, return_unheard, stay_date_impossible
 from .signing import kind_out_of_place, signer_handled_it, unproposed
 
 __all__ = [
-    "already_over", "falling_date_impossible", "kind_out_of_place", "minimum_not_over", "no_such_measure",
-    "parameters_unconfirmed", "restriction_runs", "restriction_too_short", "return_unheard", "rule_missing",
+    "already_over", "falling_date_impossible", "ground_lost", "kind_out_of_place", "minimum_not_over", "no_such_measure",
+    "nothing_to_examine", "parameters_unconfirmed", "restriction_runs", "restriction_too_short", "return_unheard", "rule_missing",
     "signer_handled_it", "stay_date_impossible", "term_still_runs", "unproposed",
 ]

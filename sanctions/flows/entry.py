@@ -1,6 +1,7 @@
 """A list entry, from effect to its end (domain.md C.1 from EFFECTIVE on; DES-21…34)."""
 from office.workflow.fsm import Flow, arrow, opening
 from sanctions import conditions as unless
+from sanctions.conditions.basis import examination_due
 from sanctions.states import EntryState as S
 
 ON_LIST = [S.LISTED, S.STAYED]
@@ -18,8 +19,8 @@ class EntryFlow(Flow):
 
     @property
     def rests(self) -> bool:
-        """Nothing waits for anybody: no signature, and no withdrawal of what has lost its ground."""
-        answered = self.basis.is_effective or self.state == S.REVOKED
+        """Nothing waits for anybody: no signature, no withdrawal of what has lost its ground, no look at what was changed."""
+        answered = self.basis.is_effective and not examination_due(self) or self.state == S.REVOKED
         return answered and self.proposal is None
 
     enter = opening(S.LISTED, rules="DES-21")
@@ -34,7 +35,9 @@ class EntryFlow(Flow):
         S.LISTED, S.STAYED, rules="DES-33 SAN-11 AUD-08",
         unless=[*SIGNED, unless.already_over, unless.stay_date_impossible],
     )
-    resume = arrow(S.STAYED, S.LISTED, rules="DES-33 SAN-11 AUD-08", unless=[*SIGNED, unless.already_over])
+    resume = arrow(
+        S.STAYED, S.LISTED, rules="DES-33 SAN-11 DES-31 AUD-08", unless=[*SIGNED, unless.already_over, unless.ground_lost]
+    )
     revoke_part = arrow(
         ON_LIST, None, rules="DES-31 DES-34 AUD-08",
         unless=[*SIGNED, unless.already_over, unless.falling_date_impossible, unless.no_such_measure],
@@ -43,7 +46,13 @@ class EntryFlow(Flow):
         S.LISTED, S.REMOVED, rules="DES-27 DES-28 DES-30 AUD-08",
         unless=[*SIGNED, unless.already_over, unless.minimum_not_over, unless.restriction_runs],
     )
-    reinstate = arrow(S.REMOVED, S.LISTED, rules="DES-32 AUD-08", unless=[*SIGNED, unless.return_unheard])
+    reinstate = arrow(
+        S.REMOVED, S.LISTED, rules="DES-32 DES-31 AUD-08", unless=[*SIGNED, unless.ground_lost, unless.return_unheard]
+    )
+    keep_listed = arrow(
+        [*ON_LIST, S.REMOVED, S.EXPIRED], None, rules="REC-14 AUD-08",
+        unless=[unless.nothing_to_examine, unless.ground_lost, unless.signer_handled_it],
+    )
     hear_basis_fell = arrow([*ON_LIST, S.REMOVED, S.EXPIRED], None, rules="REC-14 DES-31")
     reckon_anew = arrow(list(S), None, rules="CAL-12")
     expire = arrow(ON_LIST, S.EXPIRED, rules="DES-26", unless=[unless.term_still_runs])

@@ -101,7 +101,7 @@ class ListEntry(EntryFlow):
 
     def lost_its_ground(self, day: date) -> bool:
         """What it rests on has fallen: it binds nobody any more, though the revocation is still to be signed (REC-14)."""
-        return self.basis.annulled_on is not None and self.basis.annulled_on <= day
+        return self.basis.fallen_on is not None and self.basis.fallen_on <= day
 
     def displayed(self, at=None) -> bool:
         return self.in_force(at) and bool(not self.subject.is_person or self.domain.persons_publicity_article)
@@ -118,7 +118,7 @@ class ListEntry(EntryFlow):
         if day < self.effective_on:
             return "尚未生效"
         if self.lost_its_ground(day):
-            return f"依据文书已于{self.basis.annulled_on:%Y-%m-%d}失去效力，停止公示和惩戒措施，待撤销认定"
+            return f"依据文书已于{self.basis.fallen_on:%Y-%m-%d}失去效力，停止公示和惩戒措施，待撤销认定"
         if stay := self.stay_on(day):
             return f"自{stay.from_on:%Y-%m-%d}起中止执行，暂停公示和惩戒措施"
         return f"在列，至{self.last_day:%Y-%m-%d}届满"

@@ -16,11 +16,11 @@ BASIS_FELL = expects("basis.fell", "行政处罚决定失去效力")
     AnnulmentFlow.register, label="登记文书失效", by=Role.HANDLER, form=AnnulmentForm,
     effects=["由审批人确认后，该处罚记录失去效力"],
 )
-def register(file, act, *, record, kind, fell_on, document, reason, scan):
+def register(file, act, *, record, kind, fell_on, known_on, document, reason, scan):
     """By which document, from which day, why; nothing changes before a second person has confirmed it."""
     file.title = f"{record.document_no}失效"
     annulment = Annulment.objects.create(
-        file=file, record=record, kind=kind, fell_on=fell_on, document=document, reason=reason
+        file=file, record=record, kind=kind, fell_on=fell_on, known_on=known_on, document=document, reason=reason
     )
     act.case = annulment
     attach(act, AttachmentKind.ORDER, scan, note=document[:200])
@@ -31,8 +31,8 @@ def register(file, act, *, record, kind, fell_on, document, reason, scan):
 @verb(
     AnnulmentFlow.confirm, label="确认失效", by=Role.APPROVER, tone="danger",
     effects=[
-        "该处罚记录自失效之日起失去效力", "据此列入名单的，即时停止公示、共享和惩戒措施，三个工作日内撤回",
-        "据此办理的认定不得继续，通知各经办人",
+        "该处罚记录自失效之日起失去效力", "据此列入名单的，即时停止公示、共享和惩戒措施，自获知之日起三个工作日内撤回",
+        "据此办理的认定不得继续，通知各经办人", "仅变更的，记录在变更后的范围内继续有效，由各经办人审查据此作出的认定",
     ],
 )
 def confirm(annulment, act):

@@ -25,7 +25,8 @@ class AnnulmentDesk(CaseDesk):
                 ("当事人", record.subject.name), ("代码或者证件号码", record.subject.masked_number),
             ]},
             {"title": "失效", "rows": [
-                ("方式", case.get_kind_display()), ("失效日期", case.fell_on), ("依据文书", case.document), ("理由", case.reason),
+                ("方式", case.get_kind_display()), ("范围", "全部失效" if case.is_whole else "部分改变，其余继续有效"),
+                ("失效日期", case.fell_on), ("获知日期", case.known_on), ("依据文书", case.document), ("理由", case.reason),
             ]},
         ]
 

@@ -37,8 +37,8 @@ class PenaltyRecordDesk(RegisterDesk):
             ]},
             {"title": "认定依据文书", "rows": [
                 ("文号", row.document_no), ("处罚决定日期", row.decided_on), ("处罚机关", row.organ_name),
-                ("处罚机关代码", row.organ_code), ("处罚有效期", row.valid_until), ("效力", self.standing(row)),
-                ("失效理由", row.annulment_reason),
+                ("处罚机关代码", row.organ_code), ("处罚有效期", row.valid_until), ("效力", row.standing),
+                *_fall(row),
             ]},
             {"title": "事实与处罚", "rows": [
                 ("违法行为类型", row.violation_type), ("违法事实", row.facts), ("处罚依据", row.basis),
@@ -75,7 +75,16 @@ class PenaltyRecordDesk(RegisterDesk):
 
     @admin.display(description="效力")
     def standing(self, row):
-        return "有效" if row.is_effective else f"{row.get_annulment_kind_display()}（{row.annulled_on}）"
+        return row.standing
+
+
+def _fall(row) -> list:
+    """By which document it fell, and why; a fall that waits to be confirmed is told too (REC-14)."""
+    rows = [("失效登记", f"{fall.file.number}，{fall.get_state_display()}") for fall in row.annulments.select_related("file")]
+    if row.annulled_on:
+        scope = "部分改变，其余继续有效" if row.is_changed else "全部失效，不得再作为认定依据"
+        rows = [("失效范围", scope), ("失效依据", row.annulment_document), ("失效理由", row.annulment_reason), *rows]
+    return rows
 
 
 def _amount(number) -> str:

@@ -57,8 +57,8 @@ class SubjectDesk(RegisterDesk):
                 [self._link(other), each.get_role_display(), each.from_date or "不详", each.to_date or "未见变更",
                  f"{each.evidence}（{each.attested_on}）"] for each, other in _links(row)
             ]},
-            {"title": "行政处罚记录", "headings": ["文号", "处罚类别", "决定日期", "处罚机关", "数据来源单位"], "lines": [
-                [self._link(each), each.kinds_in_words, each.decided_on, each.organ_name, each.source_name]
+            {"title": "行政处罚记录", "headings": ["文号", "处罚类别", "决定日期", "处罚机关", "数据来源单位", "效力"], "lines": [
+                [self._link(each), each.kinds_in_words, each.decided_on, each.organ_name, each.source_name, each.standing]
                 for each in records
             ]},
         ]

@@ -13,21 +13,23 @@ def penalty_of_another_organ(annulment, act) -> Verdict:
 
 
 def fallen_already(annulment, act) -> Verdict:
-    """REC-14: a decision falls once; what waits for its confirmation is not entered a second time."""
+    """REC-14: a decision falls once, though it may have been changed before; one entry at a time waits."""
     record = act.data.get("record")
     if record is None:
         return allow()
     if not record.is_effective:
         return refuse(f"{record.document_no}已于{record.annulled_on:%Y-%m-%d}失去效力", "REC-14")
-    waiting = record.annulments.exclude(state="discarded").select_related("file").first()
+    waiting = record.annulments.filter(state="proposed").select_related("file").first()
     return refuse(f"该文书的失效已经登记，待确认（{waiting.file.number}）", "REC-14") if waiting else allow()
 
 
 def fell_on_no_day(annulment, act) -> Verdict:
-    """REC-14: it loses its effect on a day between its own date and today."""
-    record, fell_on = act.data.get("record"), act.data.get("fell_on")
+    """REC-14: it loses its effect on a day between its own date and today, and is known from then on."""
+    record, fell_on, known_on = (act.data.get(name) for name in ("record", "fell_on", "known_on"))
     if record and fell_on and not record.decided_on <= fell_on <= act.today:
         return refuse(f"失效日期应在处罚决定日期{record.decided_on:%Y-%m-%d}至今天之间", "REC-14")
+    if fell_on and known_on and not fell_on <= known_on <= act.today:
+        return refuse("获知日期应在失效日期至今天之间", "REC-14")
     return allow()
 
 

@@ -25,7 +25,9 @@ class AnnulmentFlow(Flow):
         S.PROPOSED, rules="REC-14 AUD-08",
         unless=[unless.penalty_of_another_organ, unless.fallen_already, unless.fell_on_no_day],
     )
-    confirm = arrow(S.PROPOSED, S.CONFIRMED, rules="REC-14 AUD-08", unless=[unless.confirms_his_own_annulment])
+    confirm = arrow(
+        S.PROPOSED, S.CONFIRMED, rules="REC-14 DES-31 AUD-08", unless=[unless.confirms_his_own_annulment]
+    )
     discard = arrow(S.PROPOSED, S.DISCARDED, rules="REC-14 AUD-08", unless=[unless.confirms_his_own_annulment])
 
     class Meta(Flow.Meta):

@@ -1,10 +1,15 @@
 """The fall of a penalty decision, as it was put on record: by which document, from which day, and why (REC-14)."""
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from office.workflow.scope import ScopedQuerySet
 from subjects.flows.annulment import AnnulmentFlow, AnnulmentState
 from subjects.states import AnnulmentKind
+
+
+class AnnulmentQuerySet(ScopedQuerySet):
+    def confirmed(self):
+        return self.filter(state=AnnulmentState.CONFIRMED)
 
 
 class Annulment(AnnulmentFlow):
@@ -14,17 +19,25 @@ class Annulment(AnnulmentFlow):
     )
     kind = models.CharField("失效方式", max_length=12, choices=AnnulmentKind)
     fell_on = models.DateField("失效日期")
+    known_on = models.DateField("获知日期", null=True)
     document = models.CharField("失效依据文书", max_length=128)
     reason = models.TextField("失效理由")
 
-    objects = ScopedQuerySet.as_manager()
+    objects = AnnulmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "文书失效登记"
         ordering = ["-file"]
         constraints = [
             models.UniqueConstraint(
-                fields=["record"], condition=~Q(state=AnnulmentState.DISCARDED), name="a_decision_falls_once"
+                fields=["record"], condition=Q(state=AnnulmentState.PROPOSED), name="one_fall_waits_at_a_time"
+            ),
+            models.UniqueConstraint(
+                fields=["record"], condition=Q(state=AnnulmentState.CONFIRMED) & ~Q(kind=AnnulmentKind.CHANGED),
+                name="a_decision_falls_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(known_on__isnull=True) | Q(known_on__gte=F("fell_on")), name="a_fall_is_known_after_it_happened"
             ),
             models.CheckConstraint(condition=~Q(document="") & ~Q(reason=""), name="a_fall_says_by_what_and_why"),
         ]
@@ -35,3 +48,12 @@ class Annulment(AnnulmentFlow):
     @property
     def party(self):
         return self.record.subject
+
+    @property
+    def is_whole(self) -> bool:
+        """A changed decision stands in what is left of it; everything else takes the ground away (DES-31)."""
+        return self.kind != AnnulmentKind.CHANGED
+
+    @property
+    def scan(self):
+        return self.file.attachments.order_by("id").first()

@@ -1,4 +1,6 @@
 """A penalty record: the basis document a negative record must rest on (条例21; REC-04), as its provider sent it."""
+from datetime import date
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -10,8 +12,8 @@ _PERSON = Q(category=PartyCategory.NATURAL_PERSON)
 
 class PenaltyRecordQuerySet(models.QuerySet):
     def effective(self):
-        """Records whose document has not fallen (REC-14)."""
-        return self.filter(annulled_on__isnull=True)
+        """Records whose document has not fallen; a changed one stands in what is left of it (REC-14)."""
+        return self.filter(Q(annulled_on__isnull=True) | Q(annulment_kind=AnnulmentKind.CHANGED))
 
     def of_subject(self, subject):
         return self.filter(subject=subject)
@@ -137,8 +139,27 @@ class PenaltyRecord(models.Model):
         return self.document_no
 
     @property
+    def is_changed(self) -> bool:
+        """Part of it fell; the rest stands."""
+        return self.annulment_kind == AnnulmentKind.CHANGED
+
+    @property
+    def fallen_on(self) -> date | None:
+        """From this day nothing may rest on it any more (DES-31)."""
+        return None if self.is_changed else self.annulled_on
+
+    @property
     def is_effective(self) -> bool:
-        return self.annulled_on is None
+        return self.fallen_on is None
+
+    @property
+    def standing(self) -> str:
+        return f"{self.get_annulment_kind_display()}（{self.annulled_on}）" if self.annulled_on else "有效"
+
+    @property
+    def fall(self):
+        """What was confirmed last; the columns of this record say the same."""
+        return self.annulments.confirmed().order_by("file").last()
 
     @property
     def kinds_in_words(self) -> str:

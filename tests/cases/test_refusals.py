@@ -98,7 +98,7 @@ def test_a_decision_waits_for_everything_the_law_asks(approval, clock):
         PenaltyRecord.objects.filter(pk=case.basis_id).update(
             annulled_on=date(2026, 5, 5), annulment_kind="annulled", annulment_reason="复议撤销"
         )
-        assert "已失去效力 · DES-06" in decided_by()
+        assert "已失去效力，应当不予认定 · DES-06" in decided_by()
     assert "须由审批岗位办理" in decided_by("fazhi") and "须由审批岗位办理" in decided_by("jingban")
     assert do(decide, fresh(case), "shenpi", **plain).state == S.DECIDED
 

@@ -5,6 +5,7 @@ import pytest
 from django.urls import reverse
 
 from cases.models import Designation
+from office.calendar import today
 from office.models import Message
 from office.models.clock import ClockEntry
 from sanctions.jobs import expire_entries
@@ -23,7 +24,7 @@ def annulled(record, fell_on: str, kind: str = "annulled") -> str:
     """Entered by the handler on the record's page, confirmed by the approver; the address of the record's page."""
     page = reverse("admin:subjects_penaltyrecord_change", args=[record.pk])
     Officer("jingban").presses(
-        page, "登记文书失效", kind=kind, fell_on=fell_on, document=RULING, reason="复议机关认定事实不清。", scan=scan(),
+        page, "登记文书失效", kind=kind, fell_on=fell_on, known_on=f"{today():%Y-%m-%d}", document=RULING, reason="复议机关认定事实不清。", scan=scan(),
     )
     annulment = Annulment.objects.get(record=record)
     Officer("shenpi").presses(reverse("admin:subjects_annulment_change", args=[annulment.pk]), "确认失效")

@@ -12,6 +12,7 @@ def fall(penalty, by: str = "jingban", department=None, **changed) -> Annulment:
     """Entered, and waiting for a second person."""
     facts = {"kind": "annulled", "fell_on": date(2026, 6, 10), "document": "渝潼府复〔2026〕3号行政复议决定书",
              "reason": "事实不清，证据不足。", "scan": scan("复议决定书.pdf"), **changed}
+    facts.setdefault("known_on", facts["fell_on"])
     return open_case(register, department=department or market(), actor=officer(by), record=penalty, **facts).case
 
 

@@ -67,6 +67,8 @@ def test_a_decision_falls_once(penalty):
 @pytest.mark.parametrize("day", [date(2026, 4, 15), date(2026, 6, 16)])
 def test_it_falls_on_a_day_between_its_own_date_and_today(penalty, day):
     assert "失效日期应在处罚决定日期2026-04-16至今天之间 · REC-14" in refused(lambda: fall(penalty, fell_on=day))
+    for known in (date(2026, 6, 9), date(2026, 6, 16)):
+        assert "获知日期应在失效日期至今天之间 · REC-14" in refused(lambda: fall(penalty, known_on=known))
 
 
 def test_nobody_lets_a_penalty_fall_around_the_door(penalty):

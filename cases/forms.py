@@ -251,7 +251,7 @@ class HandOverForm(VerbForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        posts = Post.objects.held_on(self.act.today).filter(department=self.case.file.department, role=Role.HANDLER)
+        posts = Post.objects.held_on(self.act.today).own().filter(department=self.case.file.department, role=Role.HANDLER)
         self.fields["to"].queryset = User.objects.filter(
             pk__in=posts.values("user"), is_active=True
         ).exclude(pk=self.case.file.handler_id)

@@ -32,7 +32,7 @@ def ends_before_it_begins(post, act) -> Verdict:
 def held_already(post, act) -> Verdict:
     """AUD-03: one post, one file: whoever ends it must not overlook a second one."""
     for other in _posts_in_that_time(act):
-        if (other.role, other.department_id) == (act.data.get("role"), act.department.pk):
+        if (other.role, other.department_id, other.deputy_for_id) == (act.data.get("role"), act.department.pk, None):
             return refuse(f"{other.user}自{other.since:%Y-%m-%d}起已任{other.department}{_named(other)}", "AUD-03")
     return allow()
 
@@ -47,6 +47,25 @@ def administrator_and_more(post, act) -> Verdict:
                 "系统、安全、审计管理员由三人分任，均不得兼任其他岗位", "AUD-05",
             )
     return allow()
+
+
+def deputises_for_himself(post, act) -> Verdict:
+    """AUD-03: a deputy is somebody else."""
+    whose = act.data.get("post")
+    if whose is not None and whose.user == act.data.get("person"):
+        return refuse("代理人不能是被代理人本人", "AUD-03")
+    return allow()
+
+
+def deputised_already(post, act) -> Verdict:
+    """AUD-03: at any time one person answers for a post."""
+    whose, since, until = (act.data.get(name) for name in ("post", "since", "until"))
+    if whose is None or since is None or until is None:
+        return allow()
+    other = whose.deputies.held_between(since, until).select_related("user").first()
+    if other is None:
+        return allow()
+    return refuse(f"{whose.user}的该岗位自{other.since:%Y-%m-%d}至{other.until:%Y-%m-%d}已由{other.user}代理", "AUD-03")
 
 
 def dismisses_himself(post, act) -> Verdict:

@@ -11,7 +11,7 @@ OFFICERS = (Role.HANDLER, Role.LEGAL, Role.APPROVER, Role.SERVER)
 @verb(DesignationFlow.claim, label="领办", by=Role.HANDLER, in_bulk=True)
 def claim(case, act):
     """A case without a handler becomes one's own (L-CON-6: never anybody else's twice)."""
-    _give_to(act, act.actor)
+    _give_to(act, act.responsible)
 
 
 @verb(

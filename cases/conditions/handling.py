@@ -13,7 +13,7 @@ def has_no_handler(case, act) -> Verdict:
 
 def not_his(case, act) -> Verdict:
     """Only one's own case is given back."""
-    if act.actor is not None and act.actor.pk == case.file.handler_id:
+    if act.actor is not None and act.responsible.pk == case.file.handler_id:
         return allow()
     return not_here("只能退回本人经办的案件", "AUD-03")
 

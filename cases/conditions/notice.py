@@ -1,6 +1,6 @@
 """Why a notice may not go out, and who may not sign in a case (DES-09, SUB-09, AUD-08)."""
 from office.models import Role
-from office.workflow.permission import acted_as
+from office.workflow.permission import acted_as, side_of
 from office.workflow.verdict import Verdict, allow, refuse
 
 
@@ -32,10 +32,12 @@ def signer_is_handler(case, act) -> Verdict:
 
 
 def handled(case, act, *further: Role) -> bool:
-    """The handler of the file, or anybody whom the record names as having acted as one (or in a further role)."""
+    """The handler of the file, or anybody whom the record names as having acted as one (or in a further role).
+
+    Deputies are of one side with those in whose place they act."""
     if act.actor is None:
         return False
-    return act.actor.pk == case.file.handler_id or acted_as(
+    return case.file.handler in side_of(act.actor, case.file) or acted_as(
         case.file, act.actor, case.machine, Role.HANDLER, *further
     )
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from office.calendar import today
 from office.calendar.clock import wall
-from office.models import AccessEntry, DocumentStatus
+from office.models import AccessEntry, DocumentStatus, Post, Role
 from office.models.seal import AccessKind
 from office.workflow.clocks import Clocks
 from office.workflow.machines import is_the_files_own
@@ -35,9 +35,17 @@ def head(desk, case) -> dict:
     file = case.file
     return {
         "number": file.number, "party": desk.party(case), "state": state_of(case), "subject_matter": file.title,
-        "department": file.department, "handler": file.handler, "due": _next_due(case),
+        "department": file.department, "handler": file.handler, "deputy": deputy_of_handler(file), "due": _next_due(case),
         "file_url": "" if is_the_files_own(case) else desk.file_url(file),
     }
+
+
+def deputy_of_handler(file):
+    """Who acts for the handler today, and until when."""
+    if file.handler_id is None:
+        return None
+    standing = Post.objects.held_on(today()).filter(deputy_for__user=file.handler_id, department=file.department_id)
+    return standing.filter(role=Role.HANDLER).select_related("user").first()
 
 
 def _next_due(case):

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from django.db import models
 
+from office.ledger.record import BEHALF
 from office.workflow.machines import machines
 
 UNSET = "（清除）"
@@ -28,7 +29,7 @@ def changes_in_words(event, names) -> list[tuple[str, str]]:
     """New values by their Chinese names, then what the verb noted."""
     fields = _fields(event)
     lines = [(_title(fields.get(key), key), _value(fields.get(key), new, names)) for key, (_, new) in event.changes.items()]
-    return lines + [(noted, str(said)) for noted, said in event.facts.items()]
+    return lines + [(noted, str(said)) for noted, said in event.facts.items() if noted != BEHALF]
 
 
 def _fields(event) -> dict[str, models.Field]:

@@ -17,9 +17,9 @@ from .reading import ReadingDesk
 
 @admin.register(Post)
 class PostDesk(CaseDesk):
-    list_display = ("number", "party_cell", "department", "role", "since", "until", "standing")
+    list_display = ("number", "party_cell", "department", "role_cell", "since", "until", "standing")
     list_filter = ("state", "role")
-    list_select_related = ("file__department", "user", "department")
+    list_select_related = ("file__department", "user", "department", "deputy_for__user")
     search_fields = ("user__name__startswith", "user__username__iexact", "file__number__startswith")
     search_help_text = "姓名、用户名或者卷号"
 
@@ -27,7 +27,7 @@ class PostDesk(CaseDesk):
         return request.user.is_active and reads_posts(request.user)
 
     def opening_sentence(self, department, state):
-        return f"任命该人员在{department.name}任职，状态为“{state}”"
+        return f"登记该人员在{department.name}的任职，状态为“{state}”"
 
     def party(self, case):
         return str(case.user)
@@ -35,9 +35,13 @@ class PostDesk(CaseDesk):
     def facts(self, case):
         return [{"title": "任职", "rows": [
             ("人员", f"{case.user}（{case.user.username}）"), ("部门", case.department.name),
-            ("岗位", case.get_role_display()), ("任职起", case.since), ("任职止", case.until or "不定期"),
+            ("岗位", self.role_cell(case)), ("任职起", case.since), ("任职止", case.until or "不定期"),
             ("今日", self.standing(case)),
         ]}]
+
+    @admin.display(description="岗位", ordering="role")
+    def role_cell(self, case):
+        return _role(case)
 
     @admin.display(description="今日")
     def standing(self, case):
@@ -74,9 +78,9 @@ class DepartmentDesk(ReadingDesk):
         ]
 
     def tables(self, request, row):
-        posts = row.posts.held_on(today()).select_related("user").order_by("role", "user__username")
+        posts = row.posts.held_on(today()).select_related("user", "deputy_for__user").order_by("role", "user__username")
         return [{"title": "在任人员", "headings": ["姓名", "用户名", "岗位", "任职起", "任职止"], "lines": [
-            [post.user, post.user.username, post.get_role_display(), post.since, post.until or "不定期"] for post in posts
+            [post.user, post.user.username, _role(post), post.since, post.until or "不定期"] for post in posts
         ]}]
 
     @admin.display(description="名称", ordering="name")
@@ -101,7 +105,7 @@ class UserDesk(ReadingDesk):
 
     def visible_to(self, user, rows):
         """A department's supervisor reads about its own people; administrators and the hub about everybody."""
-        held = Post.objects.held_on(today()).select_related("department")
+        held = Post.objects.held_on(today()).select_related("department", "deputy_for__user")
         rows = rows.prefetch_related(Prefetch("posts", held, to_attr="held_today"))
         own = departments_supervised_by(user)
         return rows.filter(posts__department__in=own).distinct() if own else rows
@@ -113,8 +117,8 @@ class UserDesk(ReadingDesk):
         ]}]
 
     def tables(self, request, row):
-        posts = row.posts.select_related("department", "file").order_by("-since", "-pk")
-        lines = [[self._file(request, post), post.department, post.get_role_display(), post.since, post.until or "不定期",
+        posts = row.posts.select_related("department", "file", "deputy_for__user").order_by("-since", "-pk")
+        lines = [[self._file(request, post), post.department, _role(post), post.since, post.until or "不定期",
                   _standing(post)] for post in posts]
         return [{"title": "任职", "headings": ["卷号", "部门", "岗位", "任职起", "任职止", "今日"], "lines": lines}]
 
@@ -138,11 +142,16 @@ class UserDesk(ReadingDesk):
 
     @admin.display(description="现任岗位")
     def posts_cell(self, row):
-        return "；".join(f"{post.department}{post.get_role_display()}" for post in row.held_today) or "无，不能办理任何事项"
+        return "；".join(f"{post.department}{_role(post)}" for post in row.held_today) or "无，不能办理任何事项"
 
     @admin.display(description="最近登录", ordering="last_login")
     def last_seen(self, row):
         return f"{timezone.localtime(row.last_login):%Y-%m-%d %H:%M}" if row.last_login else "从未登录"
+
+
+def _role(post) -> str:
+    """The role, and in whose place if it is not his own."""
+    return post.get_role_display() + (f"（代{post.deputy_for.user}）" if post.deputy_for_id else "")
 
 
 def _standing(post) -> str:

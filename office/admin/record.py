@@ -11,6 +11,7 @@ from office.workflow.scope import departments_supervised_by
 from .addresses import case_address
 from .filters import DaysFilter, MachineFilter, PersonFilter, ReaderFilter
 from .reading import ReadingDesk
+from .timeline import in_what_role
 
 
 class RecordDesk(ReadingDesk):
@@ -51,7 +52,7 @@ class EventDesk(RecordDesk):
         return [
             {"title": "办理", "rows": [
                 ("案号", self.file_cell(row)), ("本卷序号", row.seq), ("事项", self.what_cell(row)), ("动作", row.label),
-                ("状态", self.states_cell(row)), ("人员", self.actor_cell(row)), ("以何岗位", row.get_role_display()),
+                ("状态", self.states_cell(row)), ("人员", self.actor_cell(row)), ("以何岗位", in_what_role(row)),
                 ("时间", _moment(row.at)), ("理由", row.reason), ("依据规则", "、".join(row.rules)),
                 ("网络地址", row.address),
             ]},

@@ -1,5 +1,6 @@
 """The record of a file in sentences: who, when, what, why, by which rule, with which paper."""
 
+from office.ledger.record import BEHALF
 from office.models import Role
 from office.workflow.machines import is_the_files_own, machines
 
@@ -53,7 +54,13 @@ def _who(event) -> dict[str, str]:
     """A consequence is the system's act; the person whose act it follows is named beside it."""
     if event.role == Role.SYSTEM:
         return {"who": "系统", "role": f"随{event.actor}的办理" if event.actor else "到期办理"}
-    return {"who": str(event.actor), "role": event.get_role_display()}
+    return {"who": str(event.actor), "role": in_what_role(event)}
+
+
+def in_what_role(event) -> str:
+    """The role he acted in, and in whose place if he was a deputy."""
+    behalf = event.facts.get(BEHALF, "").rpartition("（")[0]
+    return event.get_role_display() + (f"，代{behalf}" if behalf else "")
 
 
 def _kind(case, event) -> str:

@@ -40,9 +40,9 @@ def tabs_of(user) -> dict[str, tuple[str, Q]]:
     """Key → title and condition on the file."""
     still_open = Q(closed_at__isnull=True)
     return {
-        "mine": ("我经办的", still_open & Q(handler=user)),
+        "mine": ("我经办的", still_open & Q(handler__in=user.handles_for)),
         "unassigned": ("待领办", still_open & Q(handler=None) & _awaiting(user, (Role.HANDLER,), handlers_own=True)),
-        "signing": ("待我审核签发", still_open & ~Q(handler=user) & _awaiting(user, SIGNING)),
+        "signing": ("待我审核签发", still_open & ~Q(handler__in=user.handles_for) & _awaiting(user, SIGNING)),
         "department": ("本部门在办", still_open),
         "done": ("本月办结", Q(closed_at__gte=_month_begins())),
     }

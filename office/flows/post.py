@@ -18,6 +18,10 @@ class PostFlow(Flow):
         unless=[unless.appoints_himself, unless.username_taken, unless.ends_before_it_begins, unless.held_already,
                 unless.administrator_and_more],
     )
+    appoint_deputy = opening(
+        S.HELD, rules="AUD-03 AUD-08",
+        unless=[unless.appoints_himself, unless.deputises_for_himself, unless.ends_before_it_begins, unless.deputised_already],
+    )
     dismiss = arrow(
         S.HELD, S.ENDED, rules="AUD-03", unless=[unless.dismisses_himself, unless.last_security_administrator],
     )

@@ -5,6 +5,7 @@ from office.keyring import blind
 from office.models import Event
 
 LONGEST = 300
+BEHALF = "代"  # whose deputy acted; stands among the facts of an event, and so under its hash
 
 
 def snapshot(case) -> dict[str, str]:
@@ -31,12 +32,13 @@ def differences(before: dict, after: dict) -> dict[str, list[str]]:
 def record(act) -> Event:
     """Append the act to its file's chain; the database numbers, links and hashes it."""
     case = act.case
+    behalf = {BEHALF: act.behalf.named} if act.behalf else {}
     event = Event.objects.create(
         file=act.file, machine=case.machine, item=case.pk, verb=act.verb.name, label=act.verb.label,
         from_state=act.from_state, to_state=act.to_state,
         actor=act.actor, role=act.role, at=act.at, reason=str(act.data.get("reason") or ""),
         rules=list(act.verb.rules), address=act.passage.address,
-        changes=act.changes, facts=act.facts,
+        changes=act.changes, facts={**behalf, **act.facts},
         documents=[_named(document) for document in act.documents],
     )
     act.file.version = event.seq

@@ -16,8 +16,20 @@ class PostQuerySet(models.QuerySet):
 
     def held_between(self, since, until):
         """Posts held on at least one day of a time; until None is for ever."""
-        begun = Q(since__lte=until) if until else Q()
-        return self.filter(begun, Q(until=None) | Q(until__gte=since), state=PostState.HELD)
+        own = _within(since, until)
+        others = Q(deputy_for=None) | _within(since, until, "deputy_for__")
+        return self.filter(own, others)
+
+    def own(self):
+        """Posts somebody was appointed to himself, and not in another's place."""
+        return self.filter(deputy_for=None)
+
+
+def _within(since, until, path: str = "") -> Q:
+    """Held on at least one day of that time; a deputy's post gives nothing when the other's is gone."""
+    begun = Q(**{f"{path}since__lte": until}) if until else Q()
+    not_over = Q(**{f"{path}until": None}) | Q(**{f"{path}until__gte": since})
+    return begun & not_over & Q(**{f"{path}state": PostState.HELD})
 
 
 class Post(PostFlow):
@@ -31,6 +43,9 @@ class Post(PostFlow):
     role = models.CharField("岗位", max_length=12, choices=Role.of_persons())
     since = models.DateField("任职起")
     until = models.DateField("任职止", null=True, blank=True)
+    deputy_for = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="deputies", verbose_name="代理何人的任职"
+    )
 
     objects = PostQuerySet.as_manager()
 
@@ -45,7 +60,11 @@ class Post(PostFlow):
                 condition=Q(state=PostState.HELD) | Q(until__isnull=False), name="an_ended_post_has_its_last_day"
             ),
             models.CheckConstraint(condition=~Q(role=Role.SYSTEM), name="nobody_is_the_timer"),
+            models.CheckConstraint(
+                condition=Q(deputy_for__isnull=True) | Q(until__isnull=False), name="a_deputy_acts_for_a_time"
+            ),
         ]
 
     def __str__(self):
-        return f"{self.user} · {self.department} · {self.get_role_display()}"
+        place = f"（代{self.deputy_for.user}）" if self.deputy_for_id else ""
+        return f"{self.user} · {self.department} · {self.get_role_display()}{place}"

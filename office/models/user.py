@@ -38,16 +38,38 @@ class User(AbstractUser):
     def __str__(self):
         return self.name or self.username
 
+    @property
+    def named(self) -> str:
+        """As the record names a person: two may bear one name."""
+        return f"{self}（{self.username}）"
+
     def get_full_name(self):
         return str(self)
 
     @cached_property
     def _posts_today(self) -> list:
-        return list(self.posts.held_on(today()).select_related("department").order_by("since", "pk"))
+        return list(
+            self.posts.held_on(today()).select_related("department", "deputy_for__user").order_by("since", "pk")
+        )
 
     def roles_in(self, department_id: int) -> set[Role]:
         """The roles held today in this department."""
         return {Role(post.role) for post in self._posts_today if post.department_id == department_id}
+
+    def stands_in(self, department_id: int, *roles: Role) -> list["User"]:
+        """Whose deputy this person is today in this department (in one of these roles)."""
+        return [post.deputy_for.user for post in self._posts_today if post.deputy_for_id
+                and post.department_id == department_id and (not roles or post.role in roles)]
+
+    @property
+    def handles_for(self) -> list["User"]:
+        """Whose cases he handles today: his own, and those of whom he stands in for."""
+        return [self, *(post.deputy_for.user for post in self._posts_today if post.deputy_for_id and post.role == Role.HANDLER)]
+
+    def holds_himself(self, role: Role, department_id: int) -> bool:
+        """Is this role his own there, and not only another's in whose place he acts?"""
+        return any((post.role, post.department_id, post.deputy_for_id) == (role, department_id, None)
+                   for post in self._posts_today)
 
     def departments_with(self, *roles: Role) -> list[int]:
         """Ids of the departments where one of these roles is held today."""

@@ -30,7 +30,8 @@ class Passage:
 class Act:
     """What conditions ask of and verbs work with. Before the form is filled `data` is empty.
 
-    `department` is where an opening verb opens; afterwards the file knows it.
+    `department` is where an opening verb opens; afterwards the file knows it. `behalf` is the person as whose deputy the
+    actor acts.
     """
 
     verb: object
@@ -39,6 +40,7 @@ class Act:
     data: dict = field(default_factory=dict)
     role: Role = Role.SYSTEM
     department: object | None = None
+    behalf: object | None = None
     from_state: str = ""
     to_state: str = ""
     drafts: list = field(default_factory=list)
@@ -51,6 +53,11 @@ class Act:
     @property
     def actor(self):
         return self.passage.actor
+
+    @property
+    def responsible(self):
+        """Whose act it is: the actor's, or that of the one for whom he stands in."""
+        return self.behalf or self.passage.actor
 
     @property
     def at(self) -> datetime:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from office.calendar import now
 
 from .act import Act, Passage
-from .permission import permitted, role_for
+from .permission import in_place_of, permitted, role_for
 from .steps import wrong_state
 from .verbs import Verb, verbs_of
 from .verdict import Verdict
@@ -30,8 +30,9 @@ def offers(case, actor) -> list[Offer]:
 
 def trial(verb, case, actor, **data) -> Act:
     """An act that is only tried: for previews and for asking conditions; nothing is written."""
-    role = role_for(verb, case.file.department_id, actor)
-    return Act(verb, case, Passage(now(), actor), data, role=role)
+    department = case.file.department_id
+    behalf = in_place_of(verb, department, actor, case.file.handler)
+    return Act(verb, case, Passage(now(), actor), data, role=role_for(verb, department, actor), behalf=behalf)
 
 
 def _offer(verb, case, actor) -> Offer | None:

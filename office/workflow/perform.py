@@ -13,7 +13,7 @@ from .due import due_on
 from .errors import DoorError, MovedOn, NotPermitted, OutOfScope
 from .locks import door_transaction, files_touched, lock_files
 from .machines import model_of
-from .permission import permitted, role_for
+from .permission import in_place_of, permitted, role_for
 from .scope import is_visible
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,9 @@ def perform(verb, pk, *, actor, version: int | None, address=None, **data) -> Ou
             raise NotPermitted(verdict)
         _require_same_version(case.file, version, actor)
         passage = Passage(_legal_moment(case.file), actor, address, files)
-        act = Act(verb, case, passage, data, role=role_for(verb, case.file.department_id, actor))
+        department = case.file.department_id
+        act = Act(verb, case, passage, data, role=role_for(verb, department, actor),
+                  behalf=in_place_of(verb, department, actor, case.file.handler))
         steps.carry_out(act)
         return _close(passage)
 
@@ -58,7 +60,8 @@ def open_case(verb, *, department, actor, address=None, **data) -> Outcome:
     role = role_for(verb, department.pk, actor)
     if role is None:
         raise NotPermitted(permitted(verb, CaseFile(department=department), actor))
-    act = Act(verb, None, Passage(now(), actor, address), data, role=role, department=department)
+    act = Act(verb, None, Passage(now(), actor, address), data, role=role, department=department,
+              behalf=in_place_of(verb, department.pk, actor))
     try:
         with door_transaction():
             steps.require_conditions(act)  # before a number is taken for a file that will not be

@@ -1,4 +1,7 @@
 """Who may use a verb: role held in the file's department; who signed may not sign again (AUD-08)."""
+from django.db.models import Q
+
+from office.ledger.record import BEHALF
 from office.models import Department, Event, Role
 
 from .verdict import Verdict, allow, not_here, refuse
@@ -26,14 +29,38 @@ def permitted(verb, file, actor) -> Verdict:
         return not_here(f"“{verb.label}”须由{_names(verb)}岗位办理", "AUD-03")
     if actor is not None and actor.pk in file.recused:
         return refuse("您已回避本案", "AUD-09")
-    if verb.handler_only and file.handler_id and actor is not None and file.handler_id != actor.pk:
+    other = in_place_of(verb, file.department_id, actor, file.handler)
+    if other is not None and other.pk in file.recused:
+        return refuse(f"{other}已回避本案，不得由其代理人办理", "AUD-09")
+    if verb.handler_only and file.handler_id and actor is not None and file.handler not in (actor, other):
         return refuse(f"本案由{file.handler}经办", "AUD-08")
     return allow()
 
 
+def in_place_of(verb, department_id: int, actor, handler=None):
+    """Whose deputy this person is in using this verb; None when he acts in his own right (AUD-03).
+
+    In the case of a handler he stands in for he acts for him; otherwise his own post comes first.
+    """
+    role = role_for(verb, department_id, actor)
+    if actor is None or role is None:
+        return None
+    others = actor.stands_in(department_id, role)
+    if role == Role.HANDLER and handler in others:
+        return handler
+    return None if not others or actor.holds_himself(role, department_id) else others[0]
+
+
 def acted_as(file, actor, machine: str, *roles: Role) -> bool:
-    """Did this person act in this file's procedure in one of these roles? The record answers, not a field (AUD-08)."""
-    return Event.objects.filter(file=file, machine=machine, actor=actor, role__in=roles).exists()
+    """Did this person's side act in this file's procedure in one of these roles? The record answers, not a field (AUD-08)."""
+    side = side_of(actor, file)
+    by_them = Q(actor__in=side) | Q(facts__contains={BEHALF: actor.named})
+    return Event.objects.filter(by_them, file=file, machine=machine, role__in=roles).exists()
+
+
+def side_of(actor, file) -> list:
+    """A deputy and those for whom he stands in count as one where four eyes are asked for (design §4)."""
+    return [actor, *actor.stands_in(file.department_id)]
 
 
 def _names(verb) -> str:

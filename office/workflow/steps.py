@@ -49,7 +49,7 @@ def new_file(act: Act, department) -> CaseFile:
     flow = act.verb.flow
     return CaseFile.objects.create(
         kind=flow.machine, department=department, state=act.verb.arrow.target, state_since=act.at, opened_at=act.at,
-        rules_on=act.today, title=act.verb.label, handler=act.actor if act.role == Role.HANDLER else None,
+        rules_on=act.today, title=act.verb.label, handler=act.responsible if act.role == Role.HANDLER else None,
         closed_at=act.at if act.verb.arrow.target in flow.at_rest else None,
         number=take_number(department, flow.file_series, act.today.year),
     )

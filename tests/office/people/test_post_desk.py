@@ -26,7 +26,7 @@ def test_the_list_offers_to_appoint(sits_down, security, handler):
 
 def test_the_form_asks_for_every_department_and_says_what_will_happen(sits_down, security, bureau, hub):
     page = text(sits_down(security).get(OPEN, {"department": bureau.pk}))
-    assert f"任命该人员在{bureau.name}任职" in page and "发展改革委" in page and 'type="password"' in page
+    assert f"登记该人员在{bureau.name}的任职" in page and "发展改革委" in page and 'type="password"' in page
 
 
 def test_a_newcomer_is_appointed_and_can_sign_in(client, sits_down, security, bureau):

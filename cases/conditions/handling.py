@@ -30,6 +30,6 @@ def still_in_time(case, act) -> Verdict:
 def not_later(case, act) -> Verdict:
     """CAL-11: an extension only ever lengthens."""
     recipient, until = act.data.get("recipient"), act.data.get("until")
-    if recipient and until and until <= recipient.window_ends:
+    if recipient and recipient.window_ends and until and until <= recipient.window_ends:
         return refuse(f"延长后的期限应晚于{recipient.window_ends:%Y-%m-%d}", "CAL-11")
     return allow()

@@ -1,0 +1,137 @@
+"""The officers of one story: each step is the verb they would use, by the person who may."""
+from datetime import date
+
+from cases.actions import decide, notice, open as opening, review
+from cases.models import Designation
+from config.training.city import account
+from config.training.people import HUB
+from config.training.stories.penalties import document_number, sheet
+from config.training.stories.story import Story
+from django.core.files.uploadedfile import SimpleUploadedFile
+from office.calendar import today
+from office.models import Department, User
+from office.workflow.perform import open_case, perform
+from sanctions.actions import proposal
+from sanctions.models import ListDomain, ListEntry, Measure
+from subjects.actions import serve, through
+from subjects.intake.take_in import take_in_sheet
+from subjects.models import PenaltyRecord, ServiceItem
+
+PAPER = b"%PDF-1.4\n%fictitious scan of the training office\n"
+
+
+def scan(name: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, PAPER, content_type="application/pdf")
+
+
+class Officers:
+    """Of one department, in one case."""
+
+    def __init__(self, story: Story, founded_on: date):
+        self.story, self.founded_on = story, founded_on
+        self.organ = Department.objects.get(code=story.department)
+        self.case: Designation | None = None
+
+    def who(self, post: str) -> User:
+        """As he is today: his posts are read anew for each step."""
+        return User.objects.get(username=account(post, self.story.department))
+
+    def do(self, verb, post: str, case=None, **data):
+        """By the holder of that post, on the case as it is now; on this case unless another is given."""
+        subject = type(case or self.case).objects.select_related("file").get(pk=(case or self.case).pk)
+        done = perform(verb, subject.pk, actor=self.who(post), version=subject.file.version, **data).case
+        if case is None:
+            self.case = done
+        return done
+
+    def take_in(self, decided_on: date) -> PenaltyRecord:
+        """The hub brings the penalty in, on a sheet of its own."""
+        hub = Department.objects.get(code=HUB)
+        number = document_number(self.story, self.organ, decided_on)
+        report = take_in_sheet(
+            sheet(self.story, self.organ, decided_on), f"{number}.csv", department=hub,
+            actor=User.objects.get(username="huizong"),
+        )
+        if not report.is_clean:
+            raise ValueError("；".join(fault.sentence for fault in report.faults))
+        return PenaltyRecord.objects.get(batch=report.batch)
+
+    def open(self, decided_on: date) -> None:
+        record = self.take_in(decided_on)
+        domain = ListDomain.objects.get(code=f"training-{self.story.domain}")
+        self.case = open_case(
+            opening.open_designation, department=self.organ, actor=self.who("jingban"), basis=record, domain=domain
+        ).case
+
+    def draft(self) -> None:
+        """Everything the notice needs; only the submission is left."""
+        story = self.story
+        self.do(
+            opening.draft, "jingban", party_address=self.home, facts=story.facts,
+            reasons="违法行为性质恶劣，情节严重，社会危害较大，受到较重行政处罚。", legal_basis=story.basis,
+            measures=list(Measure.objects.all()[:3]),
+        )
+        self.do(opening.add_evidence, "jingban", name="行政处罚决定书", proves="违法事实和处罚结果", source="本机关案卷",
+                upload=scan("行政处罚决定书.pdf"))
+        findings = {factor.pk: ("经查属实，予以认定。", "行政处罚决定书") for factor in self.case.factors.all()}
+        self.do(opening.weigh, "jingban", findings=findings, intent="当事人明知而为，存在主观故意。")
+        persons = [] if story.alone else list(self.case.possible_persons)
+        self.do(opening.name_persons, "jingban", persons=persons, no_persons_reason="" if persons else "无直接责任人员")
+
+    def issue_notice(self, decided_on: date) -> None:
+        """Opened, drafted and signed in one day."""
+        self.open(decided_on)
+        self.draft()
+        self.do(notice.submit_notice, "jingban")
+        self.do(notice.sign_notice, "shenpi")
+
+    def items(self, *kinds: str) -> list[ServiceItem]:
+        """Still to be served; of these kinds of paper."""
+        return list(ServiceItem.objects.open().filter(file=self.case.file, document__kind__in=kinds).order_by("id"))
+
+    @property
+    def home(self) -> str:
+        return f"重庆市{self.organ.territory}虚构路{self.story.number % 90 + 1}号"
+
+    def plan(self, item, **way):
+        return self.do(serve.plan, "songda", item, place=self.home, address_source="registered",
+                       address_dated=today(), **way)
+
+    def hand_over(self, *kinds: str) -> None:
+        """Signed for today by everybody who still waits for these papers."""
+        for item in self.items(*kinds):
+            self.plan(item)
+            self.do(
+                serve.record_direct, "songda", item, served_on=today(), signer=self.story.person,
+                capacity="self" if item.recipient.is_person else "representative", proof=scan("送达回证.pdf"),
+            )
+        self.case = Designation.objects.get(pk=self.case.pk)
+
+    def mail_returned(self, item, sent_as: str) -> None:
+        self.plan(item, method="mail", tracking_number=sent_as)
+        self.do(through.record_failure, "songda", item, failed_on=today(), reason="迁移新址不明，退回",
+                evidence=scan("退回的邮件.pdf"))
+
+    @property
+    def proposed(self) -> dict:
+        return {"reasons": "事实清楚，证据确凿，理由充分，处理适当。", "measures": list(Measure.objects.all()[:2])}
+
+    def to_legal(self) -> None:
+        self.do(review.submit_review, "jingban", **self.proposed)
+
+    def to_signature(self) -> None:
+        self.to_legal()
+        self.do(review.pass_legal, "fazhi", reason="事实清楚、证据确凿、程序合法，同意。")
+
+    def decide(self) -> None:
+        self.do(decide.decide, "shenpi", **self.proposed)
+
+    @property
+    def entry(self) -> ListEntry:
+        return ListEntry.objects.select_related("file").get(decision=self.case.decision)
+
+    def end(self, verb, basis: str, reason: str, **data) -> None:
+        """Proposed by the handler, signed by the approver."""
+        self.do(proposal.propose_end, "jingban", self.entry, kind=verb.name, basis=basis, reason=reason,
+                order=scan(f"{basis}.pdf"))
+        self.do(verb, "shenpi", self.entry, basis=basis, reason=reason, **data)

@@ -1,15 +1,19 @@
 """What a designation does when a paper of it was served, or its list entry changed."""
+from cases.actions.amend import AMENDED
 from cases.actions.decide import hear_basis_fell
 from cases.actions.effect import follow_entry, take_effect
 from cases.actions.notice import open_windows
 from cases.models import Designation, Statement
 from cases.service_dates import (
-    ANSWER, DECISION, NOTICE, decided_too_early, decision_corrected, notice_limits, recipient_of, service_undone,
+    ANSWER, DECISION, NOTICE, decided_too_early, decision_corrected, is_amended, notice_limits, recipient_of, remedies_run,
+    service_undone,
 )
 from office.workflow.consequences import on
 from office.workflow.locks import also_locks
 from office.workflow.steps import follow
+from sanctions.actions.amend import amend_entry
 from sanctions.actions.entry import CHANGED, record_person
+from sanctions.models import ListEntry
 from subjects.actions.annul import BASIS_FELL
 from subjects.actions.correct import CORRECTED, UNDONE
 from subjects.actions.serve import COMPLETED
@@ -52,10 +56,23 @@ def decision_served(act, item):
     recipient = recipient_of(item, DECISION)
     if recipient is None:
         return
-    recipient.decision_served_on = item.served_on
-    recipient.save(update_fields=["decision_served_on"])
+    if recipient.decision_served_on is None:
+        recipient.decision_served_on = item.served_on
+        recipient.save(update_fields=["decision_served_on"])
+    if is_amended(item):
+        remedies_run(act, item)
     follow(act, take_effect, recipient.designation)
     _record_persons(act, recipient.designation)
+
+
+def decision_amended(act, amendment):
+    """The decision was changed by review: the entry rests on its new version, with what that leaves of it (C.1)."""
+    entry = ListEntry.objects.filter(decision=amendment.replaces).first()
+    if entry:
+        follow(
+            act, amend_entry, entry, decision=amendment.decision, measures=list(amendment.measures.all()),
+            term_ends=amendment.term_ends, changed_on=amendment.changed_on, basis=amendment.basis,
+        )
 
 
 def _record_persons(act, case) -> None:
@@ -95,8 +112,13 @@ def cases_of(entry) -> list[int]:
 
 def entries_of(item) -> list[int]:
     """A decision served on a responsible person is written into the file of its entry too."""
-    case = Designation.objects.filter(decision=item.document).select_related("severed_from").first()
-    entry = case.entry if case else None
+    case = Designation.objects.filter(pk=item.file_id).select_related("severed_from").first()
+    return files_beside(case) if case else []
+
+
+def files_beside(case) -> list[int]:
+    """The entry of a designation, and whoever else's case it stands for."""
+    entry = case.entry
     return [entry.pk, *cases_of(entry)] if entry else []
 
 
@@ -110,6 +132,8 @@ on(CORRECTED, do=decided_too_early)
 on(UNDONE, do=service_undone)
 on(BASIS_FELL, do=basis_fell)
 on(CHANGED, do=entry_changed)
+on(AMENDED, do=decision_amended)
+also_locks("designation", files_beside)
 also_locks("annulment", designations_on)
 also_locks("service", entries_of)
 also_locks("entry", cases_of)

@@ -1,5 +1,5 @@
 """What runs from the service of a notice or decision, and what follows when that service was recorded wrongly (SRV-15)."""
-from cases.models import Designation, Recipient, Statement
+from cases.models import Amendment, Designation, Recipient, Statement
 from cases.states import CaseState
 from office.rules import rule
 from office.workflow.errors import Refused
@@ -36,10 +36,23 @@ def decision_limits(item) -> list[Limit]:
     remedies = [rule("remedy.review", on=on), rule("remedy.sue", on=on)]
     if not is_party(recipient):
         return [Limit(each) for each in remedies]
-    if recipient.designation.severed_from_id:
+    if recipient.designation.severed_from_id or is_amended(item):
         return [Limit(each, "party") for each in remedies]
     term = recipient.designation.domain.limit("list.term", on)
     return [*(Limit(each, "party") for each in remedies), Limit(term)]
+
+
+def is_amended(item) -> bool:
+    """Does this paper change an earlier decision? Effect and term began with that one (C.1)."""
+    return Amendment.objects.filter(decision=item.document_id).exists()
+
+
+def remedies_run(act, item) -> None:
+    """The party's remedies run from the service of the decision as it now stands (DES-19)."""
+    recipient = recipient_of(item, DECISION)
+    for limit in decision_limits(item) if is_party(recipient) else ():
+        if limit.about:
+            act.clocks.start(limit.rule.key, on=item.served_on, about=limit.about, own=limit.rule)
 
 
 def is_party(recipient) -> bool:
@@ -50,6 +63,9 @@ def decision_corrected(act, item):
     """The decision was served on another day: remedies, effect and term run from that day (SRV-15, DES-21)."""
     recipient = recipient_of(item, DECISION)
     if recipient is None:
+        return
+    if _stood_before(item):
+        remedies_run(act, item)
         return
     recipient.decision_served_on = item.served_on
     recipient.save(update_fields=["decision_served_on"])
@@ -64,6 +80,12 @@ def decision_corrected(act, item):
     if case.entry:
         served = {each.subject_id: each.decision_served_on for each in case.answerable}
         follow(act, correct_effect, case.entry, effective_on=term and item.served_on, term_ends=term, served=served)
+
+
+def _stood_before(item) -> bool:
+    """Had an earlier version of the decision reached this recipient? Then his record began with that one."""
+    served = item.file.service_items.filter(document__kind=DECISION, recipient=item.recipient, served_on__isnull=False)
+    return served.filter(document__lt=item.document_id).exists()
 
 
 def decided_too_early(act, item):

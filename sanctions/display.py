@@ -11,5 +11,4 @@ ENDED = {
 
 def decision_status(entry) -> DocumentStatus:
     """已撤销 or 不再公示 once it ended; otherwise 已变更 where a part fell, and 有效 (a stay leaves the paper as it is)."""
-    partly = entry.supports.filter(ended_on__isnull=False).exists()
-    return ENDED.get(entry.state, DocumentStatus.CHANGED if partly else DocumentStatus.VALID)
+    return ENDED.get(entry.state, DocumentStatus.CHANGED if entry.supports.fallen().exists() else DocumentStatus.VALID)

@@ -7,7 +7,7 @@ from office.calendar import today
 
 def sections(case) -> list[dict]:
     """Party, basis, what is intended, who is notified until when, evidence, factors, opinions."""
-    lists = (_party, _linked, _basis, _intended, _recipients, _statements, _evidence, _factors, _opinions, _outcome)
+    lists = (_party, _linked, _basis, _intended, _recipients, _statements, _evidence, _factors, _opinions, _outcome, _amendments)
     found = ({"title": title, "rows": rows} for title, rows in (each(case) for each in lists))
     return [section for section in found if section["rows"]]
 
@@ -92,6 +92,24 @@ def _factors(case):
 
 def _opinions(case):
     return "审核意见", [(f"{each.on} {each.by}", str(each.text)) for each in case.opinions.select_related("by")]
+
+
+def _amendments(case):
+    return "决定的变更", [
+        (f"{each.proposed_on} {each.proposed_by}", f"{each}，自{each.changed_on}起：{each.reason}\n{_amended(each)}")
+        for each in case.amendments.select_related("proposed_by", "decision")
+    ]
+
+
+def _amended(amendment) -> str:
+    """What it leaves of the decision, and whether it has been signed."""
+    kept = "、".join(each.item for each in amendment.measures.all())
+    term = f"；期限至{amendment.term_ends}" if amendment.term_ends else "；期限不变"
+    if amendment.decision:
+        settled = f"{amendment.settled_on}签发{amendment.decision}"
+    else:
+        settled = f"{amendment.settled_on}不再办理" if amendment.settled_on else "待签发"
+    return f"保留的措施：{kept}{term}；{settled}"
 
 
 def _outcome(case):

@@ -3,6 +3,7 @@ from .opening import (
     domain_inactive, department_not_competent, basis_fallen, basis_of_another_organ, subject_gone, subject_is_minor,
     conduct_exempt, already_listed_for_this,
 )
+from .amending import amended_heavier, amended_nothing, amended_on_no_day, listing_over, no_amendment_waits
 from .handling import has_handler, has_no_handler, not_his, not_later, still_in_time
 from .hearing import hearing_not_held, hearing_notice_late, hearing_open, hearing_too_soon, no_hearing_ahead, no_hearing_asked
 from .notice import facts_incomplete, evidence_missing, persons_unsettled, signer_is_handler, removes_who_spoke
@@ -18,11 +19,12 @@ from .decision import (
 from .access import nobody_granted
 
 __all__ = [
-    "already_listed_for_this", "answer_unserved", "basis_fallen", "basis_of_another_organ", "conduct_exempt",
+    "already_listed_for_this", "amended_heavier", "amended_nothing", "amended_on_no_day", "answer_unserved", "basis_fallen", "basis_of_another_organ", "conduct_exempt",
     "consent_needed", "consent_not_needed", "decider_took_part", "decision_unserved", "department_not_competent",
     "domain_inactive", "domain_unconfirmed", "evidence_missing", "factor_empty", "facts_incomplete",
     "grounds_unanswered", "has_handler", "has_no_handler", "hearing_not_held", "hearing_notice_late",
-    "hearing_of_the_severed", "hearing_open", "hearing_too_soon", "heavier_than_noticed", "main_case_undecided", "no_hearing_ahead",
+    "hearing_of_the_severed", "hearing_open", "hearing_too_soon", "heavier_than_noticed", "listing_over", "main_case_undecided", "no_amendment_waits",
+    "no_hearing_ahead",
     "no_hearing_asked", "nobody_beside", "nobody_granted", "nobody_notified", "not_his", "not_later",
     "nothing_to_answer", "notice_unserved", "persons_unsettled", "recipient_unserved", "recipient_unsettled",
     "remedies_incomplete", "removes_who_spoke", "reviewer_is_handler", "severed_before", "signer_is_handler",

@@ -27,7 +27,7 @@ def basis_fallen(case, act) -> Verdict:
     """DES-06, REC-14: no designation without an effective basis document."""
     basis = case.basis if case else act.data.get("basis")
     if basis and not basis.is_effective:
-        must = "，应当不予认定" if case else ""
+        must = ("，应当撤销认定" if case.effective_on else "，应当不予认定") if case else ""
         return refuse(f"认定依据文书{basis.document_no}已失去效力{must}", "DES-06")
     return allow()
 

@@ -106,6 +106,19 @@ class DesignationFlow(Flow):
         S.DECIDED, S.DROPPED, rules="DES-31 DES-37 AUD-08", unless=[unless.signer_is_handler]
     )
     hear_basis_fell = arrow([*RUNNING, S.DECIDED, S.SUSPENDED], None, rules="DES-06 REC-14")
+    propose_amendment = arrow(
+        S.EFFECTIVE, None, rules="DES-12 DES-18 AUD-08",
+        unless=[
+            unless.listing_over, unless.basis_fallen, unless.amended_heavier, unless.amended_nothing, unless.amended_on_no_day,
+        ],
+    )
+    amend = arrow(
+        S.EFFECTIVE, None, rules="DES-12 DES-18 DES-19 AUD-08",
+        unless=[
+            unless.no_amendment_waits, unless.listing_over, unless.basis_fallen, unless.decider_took_part,
+            unless.remedies_incomplete,
+        ],
+    )
     follow_entry = arrow(S.EFFECTIVE, None, rules="DES-30 DES-31 DES-33")
 
     suspend = arrow(RUNNING, S.SUSPENDED, rules="SUB-07")

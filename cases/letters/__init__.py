@@ -1,4 +1,5 @@
 """The papers of a designation (domain.md D1–D4, D9)."""
+from .amended_decision import AmendedDecision
 from .answer import Answer
 from .correction import Correction
 from .decision import Decision
@@ -8,5 +9,5 @@ from .notice import Notice
 from .repair_notice import RepairNotice
 from .severed import PersonDecision, PersonNotice
 
-__all__ = ["Answer", "Correction", "Decision", "HearingNotice", "NoDesignation", "Notice", "PersonDecision",
+__all__ = ["AmendedDecision", "Answer", "Correction", "Decision", "HearingNotice", "NoDesignation", "Notice", "PersonDecision",
            "PersonNotice", "RepairNotice"]

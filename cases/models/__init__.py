@@ -1,4 +1,5 @@
 """The designation case and what lies in it."""
+from .amendment import Amendment
 from .designation import Designation
 from .evidence import Evidence
 from .factor import Factor
@@ -6,4 +7,4 @@ from .opinion import Opinion
 from .recipient import Recipient
 from .statement import Ground, Statement
 
-__all__ = ["Designation", "Evidence", "Factor", "Ground", "Opinion", "Recipient", "Statement"]
+__all__ = ["Amendment", "Designation", "Evidence", "Factor", "Ground", "Opinion", "Recipient", "Statement"]

@@ -88,6 +88,11 @@ class Designation(DesignationFlow):
         return ListEntry.objects.filter(decision=main.decision).first() if main.decision_id else None
 
     @property
+    def amendment(self):
+        """A change by review that waits for an approver's signature, if any does."""
+        return self.amendments.waiting().first()
+
+    @property
     def severed_from_conduct(self):
         """Cases of single persons severed from whatever case on this document in this domain, and not ended."""
         return self.basis.designations.live().filter(domain=self.domain, severed_from__isnull=False)

@@ -76,6 +76,11 @@ class ListEntry(EntryFlow):
         """The term's, or that of a statutory restriction that lasts longer (DES-25)."""
         return max(self.term_ends, self.restricted_until or self.term_ends)
 
+    @property
+    def measures_left(self) -> list:
+        """What the decision still supports."""
+        return [each.measure for each in self.supports.filter(ended_on__isnull=True).select_related("measure__edition")]
+
     def stay_on(self, day: date):
         return next((each for each in self.stays.all() if each.covers(day)), None)
 

@@ -62,6 +62,10 @@ class Measure(models.Model):
 
 
 class EntryMeasureQuerySet(models.QuerySet):
+    def fallen(self):
+        """Parts that fell and still stand in the decision; a changed decision leaves out what fell before it."""
+        return self.filter(ended_on__isnull=False, left_out_of__isnull=True)
+
     def in_force(self, at=None):
         day = legal_date(at or now())
         return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=day), entry__in=ListEntry.objects.in_force(at))
@@ -74,6 +78,9 @@ class EntryMeasure(models.Model):
     measure = models.ForeignKey(Measure, models.PROTECT, related_name="supports", verbose_name="措施")
     ended_on = models.DateField("撤销生效日期", null=True, blank=True)
     ended_by = models.CharField("撤销依据文书", max_length=120, blank=True)
+    left_out_of = models.ForeignKey(
+        "office.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="不再载明的决定书"
+    )
 
     objects = EntryMeasureQuerySet.as_manager()
 

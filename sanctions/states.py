@@ -43,6 +43,14 @@ class ReinstatedTerm(models.TextChoices):
     REMAINING = "remaining", "计算剩余期限"
 
 
+class Hearings(models.TextChoices):
+    """Whether a domain grants hearings (domain parameter hearing; C.1, DES-16; edge case 32)."""
+
+    DISCRETION = "discretion", "是否举行由认定单位逐案决定"
+    GRANTED = "granted", "应当事人申请举行"
+    NONE = "none", "不举行听证，只听取陈述、申辩"
+
+
 class TermStart(models.TextChoices):
     """From when a domain's term runs (domain.md H list.term)."""
 

@@ -2,6 +2,7 @@
 from office.calendar import Span, reckon
 from office.calendar.words import plain_date
 from office.workflow.verdict import Verdict, allow, refuse
+from sanctions.states import Hearings
 
 AHEAD = Span(7, "wd")  # 处罚法64(二): the party is told seven working days before
 
@@ -9,6 +10,21 @@ AHEAD = Span(7, "wd")  # 处罚法64(二): the party is told seven working days 
 def no_hearing_asked(case, act) -> Verdict:
     """There is nothing to grant or refuse."""
     return allow() if case.hearings_asked else refuse("没有待处理的听证申请", "DES-16")
+
+
+def domain_holds_none(case, act) -> Verdict:
+    """The domain's own rule knows statements in writing and by mouth, and no hearing (edge case 32)."""
+    if case.domain.choice("hearing") == Hearings.NONE:
+        return refuse(f"“{case.domain}”领域不举行听证，可以不予听证并写明理由", "DES-16")
+    return allow()
+
+
+def hearing_is_due(case, act) -> Verdict:
+    """Where the domain's rule gives a hearing to whoever asks in time, asking is enough."""
+    asked = case.hearings_asked
+    if asked and not asked[0].late_because and case.domain.choice("hearing") == Hearings.GRANTED:
+        return refuse(f"“{case.domain}”领域应当事人申请举行听证，期限内提出的申请不得不予听证", "DES-16")
+    return allow()
 
 
 def hearing_too_soon(case, act) -> Verdict:

@@ -26,6 +26,12 @@ def persons_unsettled(case, act) -> Verdict:
     return refuse("未确定责任人员，也未说明不列责任人员的理由", "SUB-09")
 
 
+def person_is_minor(case, act) -> Verdict:
+    """SUB-12, edge case 15: nobody under eighteen is recorded beside an organisation; his birthday counts as of age."""
+    minors = [link.person.name for link in act.data.get("persons", ()) if link.person.is_minor_on(act.today)]
+    return refuse(f"{'、'.join(minors)}未满十八周岁，不得记入失信记录", "SUB-12") if minors else allow()
+
+
 def signer_is_handler(case, act) -> Verdict:
     """AUD-08: whoever worked on the case as its handler, deputies included, does not sign in it."""
     return refuse("承办过本案的人员不得签批本案", "AUD-08") if handled(case, act) else allow()

@@ -33,7 +33,8 @@ class DesignationFlow(Flow):
     add_evidence = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07")
     weigh = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-07 DES-08")
     name_persons = arrow(
-        S.DRAFT, None, rules="SUB-09 SUB-10 DES-22", unless=[unless.removes_who_spoke, unless.severed_before]
+        S.DRAFT, None, rules="SUB-09 SUB-10 SUB-12 DES-22",
+        unless=[unless.removes_who_spoke, unless.severed_before, unless.person_is_minor],
     )
     sign_notice = arrow(
         S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 AUD-08", unless=[unless.signer_is_handler, unless.basis_fallen]
@@ -61,8 +62,11 @@ class DesignationFlow(Flow):
     extend_window = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="CAL-11", unless=[unless.recipient_unserved, unless.not_later]
     )
-    grant_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_asked, unless.hearing_too_soon])
-    refuse_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_asked])
+    grant_hearing = arrow(
+        S.STATEMENT_REVIEW, None, rules="DES-16",
+        unless=[unless.no_hearing_asked, unless.domain_holds_none, unless.hearing_too_soon],
+    )
+    refuse_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_asked, unless.hearing_is_due])
     move_hearing = arrow(S.STATEMENT_REVIEW, None, rules="DES-16", unless=[unless.no_hearing_ahead, unless.hearing_too_soon])
     record_hearing = arrow(
         S.STATEMENT_REVIEW, None, rules="DES-16",

@@ -4,6 +4,7 @@ from cases.letters.wording import numbered, paragraphs, parts, sections
 from office.calendar.words import plain_date
 from office.documents import Para, SignLine, Slip
 from office.workflow.letters import Letter, paper_of
+from sanctions.states import Hearings
 
 
 class Notice(Letter):
@@ -83,6 +84,7 @@ class Notice(Letter):
                 f"可以书面提出，当面递交或者邮寄至{phrases.contact(self.organ)}；也可以到上述地址口头提出，由本机关记录。"
                 "邮寄的，期满前交邮的不算过期，以邮戳日期为准。"
             )]),
+            ("申请听证", self.hearing(window)),
             ("逾期不提出的后果", [Para("逾期未提出的，视为放弃陈述、申辩和提出异议的权利，本机关将依法作出决定。")]),
             ("核实和反馈", [Para(
                 f"本机关对提出的事实、理由和证据逐项核实，{feedback.in_words(since='收到陈述、申辩意见')}书面反馈是否采纳及理由；"
@@ -90,6 +92,15 @@ class Notice(Letter):
             )]),
             ("不因陈述、申辩加重", [Para("本机关不因陈述、申辩、提出异议而作出更重的认定。")]),
         )
+
+    def hearing(self, window):
+        """Promised only where the domain's own rule gives it to whoever asks (DES-16)."""
+        if self.case.domain.choice("hearing") != Hearings.GRANTED:
+            return []
+        return [Para(
+            f"{party.everybody(self.case)}可以{window.in_words(since='本告知书送达')}申请听证。"
+            "本机关在举行听证的七个工作日前通知时间和地点，不收取费用。"
+        )]
 
     def confirmation(self, number) -> Slip:
         """D7 as a slip: where papers are to reach the party, and whether electronically (SRV-06)."""

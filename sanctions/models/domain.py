@@ -7,10 +7,10 @@ from django.db.models import Q
 from office.calendar import Span
 from office.rules import Rule, rule
 from sanctions.flows.domain import DomainFlow
-from sanctions.states import Confidence, DomainState, ReinstatedTerm, StayTerm
+from sanctions.states import Confidence, DomainState, Hearings, ReinstatedTerm, StayTerm
 
 # Parameters that are a choice of words and not a length of time; the first is what holds where a domain is silent.
-CHOICES = {"stay.term": StayTerm, "reinstate.term": ReinstatedTerm}
+CHOICES = {"stay.term": StayTerm, "reinstate.term": ReinstatedTerm, "hearing": Hearings}
 
 
 class ListDomainQuerySet(models.QuerySet):
@@ -51,7 +51,7 @@ class ListDomain(DomainFlow):
         return self.parameters.get(key=key).value
 
     def choice(self, key: str) -> str:
-        """A parameter that is one of a few words: stay.term, reinstate.term."""
+        """A parameter that is one of a few words: stay.term, reinstate.term, hearing."""
         own = self.parameters.filter(key=key).first()
         return CHOICES[key](own.value) if own else next(iter(CHOICES[key]))
 

@@ -5,18 +5,25 @@ import pytest
 from django.db import transaction
 
 from cases.actions import detours, handling, hearing
+from cases import letters
 from cases.actions.decide import decide
+from cases.actions.notice import sign_notice
+from cases.actions.open import name_persons
 from cases.actions.review import pass_to_consent, record_consent, refuse_consent, submit_review
 from cases.models import Designation
 from cases.states import CaseState as S
 from office.models import Message
 from office.models.clock import ClockAct, ClockEntry
 from office.workflow.errors import NotPermitted, Refused
-from office.workflow.offers import offers
+from office.documents import render
+from office.workflow.offers import offers, trial
+from subjects import privacy
+from subjects.models import Subject
 from tests.appointments import give_posts
 from tests.cases.letters.walked import words
+from tests.cases.letters.walked import words
 from tests.cases.test_refusals import refusal
-from tests.cases.walk import deliver, do, fresh, in_approval, in_review, items, noticed, opened, proposed, resettle, statement
+from tests.cases.walk import deliver, do, drafted, fresh, in_approval, in_review, items, noticed, opened, proposed, resettle, statement
 from tests.world import market, officer, scan
 from office.models import Role
 
@@ -85,6 +92,33 @@ def test_a_hearing_that_nobody_asked_for_is_not_granted_and_a_refusal_has_a_reas
 def asks_for_hearing_again(clock, case):
     clock.at("2026-04-21 10:00")
     return do(statement.file_statement, case, "jingban", recipient=case.organisation, hearing=True, **SAID)
+
+
+def test_whether_a_hearing_is_held_is_said_by_the_domains_own_rule(clock):
+    """DES-16, edge case 32: asked for on the last day; refused where there is none, not refused where it is due."""
+    case = noticed(clock)
+    clock.at("2026-04-27 10:00")
+    said = {**SAID, "received_on": date(2026, 4, 27)}
+    case = do(statement.file_statement, case, "jingban", recipient=case.organisation, hearing=True, **said)
+    meeting = {"held_on": date(2026, 5, 13), "held_time": time(9, 30), "place": "本机关听证室", "chair": "虚构主持"}
+    with transaction.atomic():
+        resettle(case.domain, {"hearing": "none"})
+        assert "领域不举行听证，可以不予听证并写明理由 · DES-16" in refusal(hearing.grant_hearing, case, "jingban", **meeting)
+        assert not do(hearing.refuse_hearing, fresh(case), "shenpi", reason="该领域不举行听证").hearings_asked
+        transaction.set_rollback(True)
+    resettle(case.domain, {"hearing": "granted"})
+    assert "期限内提出的申请不得不予听证 · DES-16" in refusal(hearing.refuse_hearing, case, "shenpi", reason="不必要")
+    assert do(hearing.grant_hearing, fresh(case), "jingban", **meeting).hearings_ahead
+
+
+def test_a_notice_promises_a_hearing_only_where_the_rule_gives_it(clock):
+    """DES-16."""
+    clock.at("2026-04-20 10:00")
+    case = drafted()
+    assert "申请听证" not in words(render(letters.Notice(case, trial(sign_notice, case, officer("shenpi"))).preview()))
+    resettle(case.domain, {"hearing": "granted"})
+    told = words(render(letters.Notice(case, trial(sign_notice, case, officer("shenpi"))).preview()))
+    assert "（三）申请听证你单位及上列责任人员可以自本告知书送达之日起" in told
 
 
 def test_a_late_statement_with_a_just_cause_is_heard(clock):
@@ -189,3 +223,19 @@ def test_a_note_stays_in_the_record_alone(clock):
     clock.at("2026-04-20 10:00")
     case = do(handling.add_note, opened(), "jingban", reason="已电话联系当事人")
     assert Designation.objects.get().file.events.last().reason == "已电话联系当事人" and case.state == S.DRAFT
+
+
+def test_nobody_under_eighteen_is_named_beside_an_organisation(clock):
+    """SUB-12, edge case 15: on the day before his birthday; on the birthday he is of age."""
+    clock.at("2026-04-20 10:00")
+    case = drafted()
+    [link] = case.possible_persons
+    young, grown = (privacy.seal_birth_date(f"2008-04-{day}") for day in (21, 20))
+    Subject.objects.filter(pk=link.person_id).update(birth_sealed=young)
+    assert "未满十八周岁，不得记入失信记录 · SUB-12" in refusal(name_persons, case, "jingban", persons=[fresh_link(case)])
+    Subject.objects.filter(pk=link.person_id).update(birth_sealed=grown)
+    assert do(name_persons, fresh(case), "jingban", persons=[fresh_link(case)]).persons
+
+
+def fresh_link(case):
+    return case.possible_persons.get()

@@ -1,12 +1,17 @@
 """What runs from the service of a notice or decision, and what follows when that service was recorded wrongly (SRV-15)."""
+from datetime import date, timedelta
+
 from cases.models import Amendment, Designation, Recipient, Statement
 from cases.states import CaseState
+from office.calendar import today
+from office.calendar.words import plain_date
 from office.rules import rule
 from office.workflow.errors import Refused
 from office.workflow.steps import follow
 from office.workflow.verdict import refuse
 from sanctions.actions.correct import correct_effect
-from subjects.limits import Limit, runs_from_service
+from sanctions.terms import term_moved
+from subjects.limits import Limit, moves_beside, runs_from_service
 
 NOTICE, ANSWER, DECISION = "D1", "D2", "D3"
 DECIDED = (CaseState.DECIDED, CaseState.EFFECTIVE)
@@ -33,13 +38,43 @@ def decision_limits(item) -> list[Limit]:
     recipient, on = recipient_of(item, DECISION), item.file.rules_on
     if recipient is None:
         return []
-    remedies = [rule("remedy.review", on=on), rule("remedy.sue", on=on)]
+    remedies = [] if _changed_since(item) else [rule("remedy.review", on=on), rule("remedy.sue", on=on)]
     if not is_party(recipient):
         return [Limit(each) for each in remedies]
     if recipient.designation.severed_from_id or is_amended(item):
         return [Limit(each, "party") for each in remedies]
-    term = recipient.designation.domain.limit("list.term", on)
-    return [*(Limit(each, "party") for each in remedies), Limit(term)]
+    parties = [Limit(each, "party") for each in remedies]
+    entry = recipient.designation.entry
+    term = Limit(recipient.designation.domain.limit("list.term", on))
+    plain = entry is None or entry.on_list() and entry.term_ends == term.due(entry.effective_on).date
+    return [*parties, term] if plain else parties
+
+
+def term_from(case, effective_on) -> date:
+    """The last day of the term as it runs from this effect, or as a review has shortened it."""
+    reckoned = Limit(case.domain.limit("list.term", case.file.rules_on)).due(effective_on).date
+    shortened = case.amendments.signed().filter(term_ends__isnull=False).last()
+    return min(reckoned, shortened.term_ends) if shortened else reckoned
+
+
+def later_by(case, after) -> timedelta:
+    """By how many days the term ends later when effect began on this day."""
+    return term_from(case, after) - term_from(case, case.effective_on)
+
+
+def entry_moves(item, after) -> list[str]:
+    """The term of an entry that was interrupted, changed or ended; what has ended does not come back (SRV-15)."""
+    recipient = recipient_of(item, DECISION)
+    case = recipient and recipient.designation
+    if not case or not is_party(recipient) or case.severed_from_id or is_amended(item) or case.entry is None:
+        return []
+    entry = case.entry
+    if any(limit.rule.key == "list.term" for limit in decision_limits(item)):
+        return []
+    last = term_moved(entry, later_by(case, after), today())
+    change = "不变" if last == entry.term_ends else f"改为至{plain_date(last)}"
+    lines = [f"列入期限：原至{plain_date(entry.term_ends)}届满，{change}"]
+    return lines if entry.on_list() else [*lines, f"名单条目{entry.standing()}，更正后不恢复列入"]
 
 
 def is_amended(item) -> bool:
@@ -69,23 +104,30 @@ def decision_corrected(act, item):
         return
     recipient.decision_served_on = item.served_on
     recipient.save(update_fields=["decision_served_on"])
-    case, term = recipient.designation, None
+    case, later = recipient.designation, None
     if is_party(recipient):
-        for limit in decision_limits(item):
-            if limit.about:
-                act.clocks.start(limit.rule.key, on=item.served_on, about=limit.about, own=limit.rule)
-            else:
-                term = limit.due(item.served_on).date
+        remedies_run(act, item)
+        later = later_by(case, item.served_on) if case.effective_on else None
         Designation.objects.filter(pk=case.pk, state=CaseState.EFFECTIVE).update(effective_on=item.served_on)
     if case.entry:
         served = {each.subject_id: each.decision_served_on for each in case.answerable}
-        follow(act, correct_effect, case.entry, effective_on=term and item.served_on, term_ends=term, served=served)
+        own = is_party(recipient) and not case.severed_from_id
+        follow(act, correct_effect, case.entry, effective_on=item.served_on if own else None, later=later, served=served)
+
+
+def _versions_served(item):
+    """Every version of the decision that reached this recipient, by its items."""
+    return item.file.service_items.filter(document__kind=DECISION, recipient=item.recipient, served_on__isnull=False)
 
 
 def _stood_before(item) -> bool:
-    """Had an earlier version of the decision reached this recipient? Then his record began with that one."""
-    served = item.file.service_items.filter(document__kind=DECISION, recipient=item.recipient, served_on__isnull=False)
-    return served.filter(document__lt=item.document_id).exists()
+    """Had an earlier version of the decision reached him? Then his record began with that one."""
+    return _versions_served(item).filter(document__lt=item.document_id).exists()
+
+
+def _changed_since(item) -> bool:
+    """Has a later version reached him? Then his remedies run from that one (DES-19)."""
+    return _versions_served(item).filter(document__gt=item.document_id).exists()
 
 
 def decided_too_early(act, item):
@@ -120,3 +162,4 @@ def _require(holds: bool, reason: str) -> None:
 
 runs_from_service(NOTICE, notice_limits)
 runs_from_service(DECISION, decision_limits)
+moves_beside(DECISION, entry_moves)

@@ -8,6 +8,7 @@ from office.calendar.words import plain_date
 from office.rules import Rule, reckon_rule
 
 _known: dict[str, Callable] = {}
+_beside: dict[str, Callable] = {}
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,16 @@ class Limit:
 def runs_from_service(kind: str, limits: Callable) -> None:
     """`limits(item)` names what runs for its recipient from the service of a paper of this kind."""
     _known[kind] = limits
+
+
+def moves_beside(kind: str, sentences: Callable) -> None:
+    """`sentences(item, after)` says what else a corrected date of service moves, or does not: dates that are no plain limit."""
+    _beside[kind] = sentences
+
+
+def moved_beside(item, after: date) -> list[str]:
+    found = _beside.get(item.document.kind)
+    return found(item, after) if found else []
 
 
 def limits_of(item) -> list[Limit]:

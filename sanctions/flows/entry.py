@@ -24,7 +24,7 @@ class EntryFlow(Flow):
         return answered and self.proposal is None
 
     enter = opening(S.LISTED, rules="DES-21")
-    correct_effect = arrow(ON_LIST, None, rules="SRV-15 DES-21")
+    correct_effect = arrow(list(S), None, rules="SRV-15 DES-21")
     amend_entry = arrow(ON_LIST, None, rules="DES-12 DES-31 DES-34", unless=[unless.already_over])
     record_person = arrow(ON_LIST, None, rules="SUB-09 DES-22")
     record_restriction = arrow(

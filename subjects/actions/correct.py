@@ -10,7 +10,7 @@ from subjects.actions.serve import put_down
 from subjects.flows.service import ServiceFlow
 from subjects.forms import CorrectionForm
 from subjects.letters import Periods, ProofOfService
-from subjects.limits import limits_of
+from subjects.limits import limits_of, moved_beside
 
 CORRECTED = expects("service.corrected", "送达日期经审批更正")
 UNDONE = expects("service.undone", "已登记的送达不成立，重新送达")
@@ -22,7 +22,7 @@ def moved_limits(item, act) -> list[str]:
     if not (item.served_on and after):
         return []
     change = f"送达日期：原为{plain_date(item.served_on)}，改为{plain_date(after)}"
-    return [change, *(limit.moved(item.served_on, after) for limit in limits_of(item))]
+    return [change, *(limit.moved(item.served_on, after) for limit in limits_of(item)), *moved_beside(item, after)]
 
 
 @verb(

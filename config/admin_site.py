@@ -5,6 +5,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from unfold.sites import UnfoldAdminSite
 
+from config.training.guide import guide
 from office.admin.bulk import bulk_urls
 from office.admin.deadlines import deadlines_view
 from office.admin.workbench import workbench
@@ -70,11 +71,15 @@ class DeskSite(UnfoldAdminSite):
         return TemplateResponse(request, "admin/explained.html", context)
 
     def get_urls(self):
-        own = [path("deadlines/", self.admin_view(self.deadlines), name="deadlines"), *bulk_urls(self)]
+        own = [path("deadlines/", self.admin_view(self.deadlines), name="deadlines"),
+               path("training/", self.admin_view(self.training), name="training"), *bulk_urls(self)]
         return [*own, *super().get_urls()]
 
     def deadlines(self, request):
         return deadlines_view(self, request)
+
+    def training(self, request):
+        return guide(self, request)
 
     def navigation(self, request) -> list[dict]:
         """Groups of links the user may open, in the order of NAVIGATION."""

@@ -1,8 +1,8 @@
-"""What every page of the desk knows: whether this is a training office, and its legal day."""
+"""What every page of the desk knows: whether this is a training office, its legal day, and whether its clock was moved."""
 from office.calendar import now
 from office.models import Installation
 
 
 def installation(request) -> dict:
     here = Installation.here()
-    return {"training": here.training, "legal_now": now()}
+    return {"training": here.training, "clock_moved": bool(here.offset_seconds), "legal_now": now()}

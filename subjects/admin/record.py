@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from office.models import Role
+from office.workflow.scope import is_visible
 from subjects.identifiers import IdentifierError, identify
 from subjects.matching import document_number
 from subjects.models import PenaltyRecord, Subject
@@ -47,7 +48,7 @@ class PenaltyRecordDesk(RegisterDesk):
             ]},
             {"title": "来源与分类", "rows": [
                 ("数据来源单位", f"{row.source_name}（{row.source_code}）"), ("信源单位", row.provider or "不在本系统内"),
-                ("导入批次", self._batch(row)), ("失信严重程度", row.get_severity_display() or "待行业主管部门分类"),
+                ("导入批次", row.batch.file.number), ("失信严重程度", row.get_severity_display() or "待行业主管部门分类"),
                 ("分类标准", row.severity_standard), ("行为终了日期", _conduct_end(row)), ("备注", row.remark),
             ]},
         ]
@@ -61,9 +62,13 @@ class PenaltyRecordDesk(RegisterDesk):
         url = reverse(f"{self.admin_site.name}:subjects_subject_change", args=[row.subject_id])
         return format_html('<a href="{}">{}</a>', url, row.subject.name)
 
-    def _batch(self, row):
+    def tables(self, request, row):
+        """The sheet it came with, for those in whose scope that sheet is."""
+        if not is_visible(request.user, row.batch.file):
+            return []
         url = reverse(f"{self.admin_site.name}:subjects_intakebatch_change", args=[row.batch_id])
-        return format_html('<a href="{}">查看</a>', url)
+        link = format_html('<a href="{}">{}</a>', url, row.batch.file.number)
+        return [{"title": "来自导入批次", "headings": ["批次", "信息表"], "lines": [[link, row.batch.sheet_name]]}]
 
     @admin.display(description="文号", ordering="document_no")
     def number_cell(self, row):

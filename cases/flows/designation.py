@@ -6,7 +6,6 @@ from office.workflow.fsm import Back, Flow, arrow, opening
 
 RUNNING = S.before(S.DECIDED)
 SPEAKING = [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW]
-ISSUED = tuple(state for state in S if state not in S.before(S.NOTICE_SIGNED))
 
 
 class DesignationFlow(Flow):
@@ -132,8 +131,6 @@ class DesignationFlow(Flow):
     hand_over = arrow(RUNNING, None, rules="AUD-03", unless=[unless.has_no_handler])
     give_back = arrow(RUNNING, None, rules="AUD-03", unless=[unless.not_his])
     recuse = arrow(RUNNING, None, rules="AUD-09")
-    correct_paper = arrow(ISSUED, None, rules="SRV-16", unless=[unless.signer_is_handler])
-    bind_stamped = arrow(ISSUED, None, rules="SRV-02 AUD-07")
     reckon_anew = arrow(list(S), None, rules="CAL-12")
     add_note = arrow(list(S), None, rules="AUD-07")
     share = arrow(list(S), None, rules="AUD-03")

@@ -1,7 +1,6 @@
 """The papers of a designation (domain.md D1–D4, D9)."""
 from .amended_decision import AmendedDecision
 from .answer import Answer
-from .correction import Correction
 from .decision import Decision
 from .hearing_notice import HearingNotice
 from .no_designation import NoDesignation
@@ -9,5 +8,5 @@ from .notice import Notice
 from .repair_notice import RepairNotice
 from .severed import PersonDecision, PersonNotice
 
-__all__ = ["AmendedDecision", "Answer", "Correction", "Decision", "HearingNotice", "NoDesignation", "Notice", "PersonDecision",
+__all__ = ["AmendedDecision", "Answer", "Decision", "HearingNotice", "NoDesignation", "Notice", "PersonDecision",
            "PersonNotice", "RepairNotice"]

@@ -6,6 +6,9 @@ from django.db.models import Q
 
 from office.calendar import today
 
+from .attachment import Attachment, AttachmentKind
+from .department import SealingWay
+
 
 class DocumentStatus(models.TextChoices):
     VALID = "valid", "有效"
@@ -34,6 +37,9 @@ class Document(models.Model):
     sha256 = models.CharField("散列", max_length=64, blank=True)
     is_notice = models.BooleanField("告知类", default=False, help_text="验证页只答相符或不相符（DES-37）")
     shown_until = models.DateField("公示至", null=True, blank=True, help_text="该日之后验证页答“不再公示”")
+    sealing = models.CharField(
+        "用印方式", max_length=12, choices=SealingWay, default=SealingWay.ELECTRONIC, help_text="制发时部门的用印方式",
+    )
     status = models.CharField("效力", max_length=10, choices=DocumentStatus, default=DocumentStatus.VALID)
 
     class Meta:
@@ -45,6 +51,15 @@ class Document(models.Model):
 
     def __str__(self):
         return f"《{self.title}》{self.number}"
+
+    @property
+    def clue(self) -> str:
+        return f"document:{self.pk}"
+
+    @property
+    def stamped(self):
+        """Scans of the sheet stamped by hand; the last one is the original that is served (design §5)."""
+        return Attachment.objects.filter(file=self.file_id, kind=AttachmentKind.STAMPED, about=self.clue)
 
     @property
     def standing(self) -> str:

@@ -4,6 +4,7 @@ from subjects import conditions as unless
 from subjects.service_states import ServiceState as S
 
 OPEN = S.before(S.SERVED)
+STANDING = [each for each in S if each != S.VOID]
 
 
 class ServiceFlow(Flow):
@@ -15,9 +16,13 @@ class ServiceFlow(Flow):
 
     create = opening(S.PENDING, rules="SRV-16")
     plan = arrow(
-        [S.PENDING, S.IN_PROGRESS, S.ATTEMPT_FAILED], S.IN_PROGRESS, rules="SRV-01 SRV-06 SRV-07 SRV-09",
-        unless=[unless.method_incomplete, unless.no_electronic_address, unless.no_review_channel],
+        [S.PENDING, S.IN_PROGRESS, S.ATTEMPT_FAILED], S.IN_PROGRESS, rules="SRV-01 SRV-02 SRV-06 SRV-07 SRV-09",
+        unless=[unless.not_stamped, unless.method_incomplete, unless.no_electronic_address, unless.no_review_channel],
     )
+    bind_stamped = arrow(
+        STANDING, None, rules="SRV-02 AUD-07", unless=[unless.sealed_electronically, unless.original_in_use]
+    )
+    correct_paper = arrow(STANDING, None, rules="SRV-16 AUD-08", unless=[unless.mends_his_own])
     print_confirmation = arrow(OPEN, None, rules="SRV-06")
     record_address = arrow(OPEN, None, rules="SRV-06 SRV-07", unless=[unless.consent_incomplete])
     record_direct = arrow(

@@ -3,6 +3,7 @@ from .address import AddressForm
 from .annulling import AnnulmentForm
 from .announcing import AnnouncementForm, PostingForm
 from .correcting import CorrectionForm
+from .papers import ClericalErrorForm, StampedForm
 from .plan import PlanServiceForm
 from .receipt import (
     ArrivalForm, DirectServiceForm, FailureForm, LeftServiceForm, MailServiceForm, PaperAskedForm, PaperGivenForm,
@@ -10,6 +11,8 @@ from .receipt import (
 )
 
 __all__ = [
-    "AddressForm", "AnnouncementForm", "AnnulmentForm", "ArrivalForm", "CorrectionForm", "DirectServiceForm", "FailureForm",
-    "LeftServiceForm", "MailServiceForm", "PaperAskedForm", "PaperGivenForm", "PlanServiceForm", "PostingForm", "ThroughOthersForm",
+    "AddressForm", "AnnouncementForm", "AnnulmentForm", "ArrivalForm", "ClericalErrorForm", "CorrectionForm",
+    "DirectServiceForm", "FailureForm",
+    "LeftServiceForm", "MailServiceForm", "PaperAskedForm", "PaperGivenForm", "PlanServiceForm", "PostingForm", "StampedForm",
+    "ThroughOthersForm",
 ]

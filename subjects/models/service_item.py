@@ -13,6 +13,9 @@ class ServiceItemQuerySet(ScopedQuerySet):
     def open(self):
         return self.filter(state__in=ServiceState.before(ServiceState.SERVED))
 
+    def standing(self):
+        return self.exclude(state=ServiceState.VOID)
+
     def deemed_by(self, day):
         """Announced for thirty days on this day: served in law, whoever has written it down (SRV-13)."""
         return self.filter(

@@ -4,10 +4,11 @@ from datetime import date
 from cases.actions import decide, notice, open as opening, review, statement
 from cases.actions import effect  # noqa: F401
 from cases.models import Designation
+from office.models import SealingWay
 from office.workflow.perform import open_case, perform
 from sanctions.actions.competence import make_competent
 from sanctions.models import ListDomain, Measure
-from subjects.actions import serve
+from subjects.actions import papers, serve
 from subjects.intake.take_in import take_in_sheet
 from subjects.models import PenaltyRecord, ServiceItem
 from subjects.states import AddressSource
@@ -74,7 +75,9 @@ def items(case, kind: str) -> list[ServiceItem]:
 
 
 def deliver(item, on: date, by: str = "songda") -> ServiceItem:
-    """Planned and signed for on that day."""
+    """Planned and signed for on that day; a sheet sealed by hand is scanned first."""
+    if item.document.sealing == SealingWay.HAND and not item.document.stamped.exists():
+        do(papers.bind_stamped, item, by, scan=scan("盖章.pdf"))
     do(serve.plan, item, by, place="重庆市潼南区虚构路1号", address_source=AddressSource.REGISTERED, address_dated=on)
     item = ServiceItem.objects.get(pk=item.pk)
     capacity = "self" if item.recipient.is_person else "representative"

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from django.db import transaction
 
+from office.models import SealingWay
 from office.workflow.errors import NotPermitted, Refused
-from subjects.actions import announce, correct, electronic, serve, through
+from subjects.actions import announce, correct, electronic, papers, serve, through
 from subjects.models import Address, ServiceItem
 from tests.cases.walk import do, items, notice_signed
 from tests.world import scan
@@ -30,7 +31,14 @@ def notice_item(clock) -> ServiceItem:
     return items(notice_signed(persons=False), "D1")[0]
 
 
+def stamped(item) -> None:
+    """A sheet sealed by hand is scanned before it goes out."""
+    if item.document.sealing == SealingWay.HAND and not item.document.stamped.exists():
+        act(papers.bind_stamped, item, scan=scan("盖章.pdf"))
+
+
 def mailed(item, number: str = "XA0000001", **place) -> ServiceItem:
+    stamped(item)
     return act(serve.plan, item, method="mail", tracking_number=number, **{**HOME, **place})
 
 

@@ -3,7 +3,8 @@ from cases.actions.amend import AMENDED
 from cases.actions.decide import hear_basis_fell
 from cases.actions.effect import follow_entry, take_effect
 from cases.actions.notice import open_windows
-from cases.models import Designation, Statement
+from cases.flows.designation import RUNNING
+from cases.models import Designation, Recipient, Statement
 from cases.service_dates import (
     ANSWER, DECISION, NOTICE, decided_too_early, decision_corrected, is_amended, notice_limits, recipient_of, remedies_run,
     service_undone,
@@ -16,6 +17,7 @@ from sanctions.actions.entry import CHANGED, record_person
 from sanctions.models import ListEntry
 from subjects.actions.annul import BASIS_FELL
 from subjects.actions.correct import CORRECTED, UNDONE
+from subjects.actions.ending import SUBJECT_ENDED
 from subjects.actions.serve import COMPLETED
 
 
@@ -98,6 +100,15 @@ def designations_on(annulment) -> list[int]:
     return list(Designation.objects.filter(basis=annulment.record_id).values_list("pk", flat=True))
 
 
+def subject_ended(act, subject):
+    """A party, or a person beside one, exists no longer: whoever handles its cases is told, and decides (SUB-07)."""
+    named = Recipient.objects.filter(subject=subject).values("designation")
+    for case in Designation.objects.live().filter(pk__in=named).select_related("file__handler").order_by("pk"):
+        ways = "请决定中止程序、由承继主体继续或者终止" if case.state in RUNNING else "已有的认定不随之移转，请审查"
+        act.tell(case.file.handler, f"subject_ended_{case.pk}",
+                 f"{case.file.number}的{subject.masked_name}{subject.get_status_display()}，{ways}")
+
+
 def entry_changed(act, entry):
     """The list entry was stayed, changed, ended or put back: its decision's standing follows (DES-30…33)."""
     for case in Designation.objects.filter(pk__in=cases_of(entry)).order_by("pk"):
@@ -131,6 +142,7 @@ on(CORRECTED, do=decision_corrected)
 on(CORRECTED, do=decided_too_early)
 on(UNDONE, do=service_undone)
 on(BASIS_FELL, do=basis_fell)
+on(SUBJECT_ENDED, do=subject_ended)
 on(CHANGED, do=entry_changed)
 on(AMENDED, do=decision_amended)
 also_locks("designation", files_beside)

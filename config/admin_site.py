@@ -18,7 +18,7 @@ NAVIGATION = (
     ("办案", ("cases.designation", "sanctions.listentry", "repair.application", "repair.objection",
               "commitments.commitment", "commitments.verification")),
     ("送达与文书", ("subjects.serviceitem", "office.document", "office.message")),
-    ("信用主体", ("subjects.subject", "subjects.penaltyrecord", "subjects.annulment", "subjects.catalogueitem",
+    ("信用主体", ("subjects.subject", "subjects.penaltyrecord", "subjects.annulment", "subjects.subjectending", "subjects.catalogueitem",
                   "subjects.intakebatch")),
     ("规则", ("sanctions.listdomain", "sanctions.measureedition", "sanctions.measure",
               "office.holidaynotice")),

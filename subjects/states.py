@@ -31,6 +31,11 @@ class SubjectStatus(models.TextChoices):
     DIVIDED = "divided", "已分立"
     DECEASED = "deceased", "已死亡"
 
+    @classmethod
+    def endings(cls) -> list[tuple[str, str]]:
+        """Ways in which a party ceases to be; a revoked licence alone leaves it standing until it is deregistered."""
+        return [(each.value, each.label) for each in cls if each not in (cls.ACTIVE, cls.REVOKED)]
+
 
 class DocumentType(models.TextChoices):
     """A person is linked by resident ID, else by another valid document (SUB-02)."""

@@ -14,6 +14,7 @@ from sanctions.models import ListEntry
 from tests.appointments import give_posts
 from tests.cases import walk
 from tests.databases import Clone, standing_on
+from tests.subjects.endings import ended
 from tests.subjects.falls import fall
 from tests.world import Clock, hub, market, officer
 
@@ -36,6 +37,7 @@ def fill() -> None:
     walk.in_approval(clock, CF_WSH=NUMBER.format(2))
     walk.in_approval(clock, CF_WSH=NUMBER.format(3))
     fall(walk.record(CF_WSH=NUMBER.format(4)), fell_on=date(2026, 5, 6))
+    ended(walk.record(38, CF_WSH=NUMBER.format(5)).subject)
     open_case(enter_notice, department=hub(), actor=officer("xitong"), title="虚构放假通知", number="虚构号", year=2027,
               whole_year=True, days=[HolidayDay(on=date(2027, 1, 1), workday=False, name="元旦")])
 

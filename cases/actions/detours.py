@@ -6,7 +6,9 @@ from office.attachments import attach
 from office.models import Role
 from office.models.attachment import AttachmentKind
 from office.workflow.forms import ReasonForm
+from office.workflow.steps import follow
 from office.workflow.verbs import verb
+from subjects.actions.serve import void
 
 from .decide import end_without_listing
 
@@ -53,6 +55,25 @@ def suspend(case, act, *, reason):
 @verb(DesignationFlow.go_on, label="恢复程序", by=Role.APPROVER, form=ReasonForm, effects=["回到中止前的步骤，期限续计"])
 def go_on(case, act, *, reason):
     act.clocks.resume("des.total")
+
+
+@verb(
+    DesignationFlow.succeed, label="由承继主体继续", by=Role.APPROVER, form=ReasonForm,
+    effects=["当事人改为登记的承继主体，退回草拟", "承继主体须从头告知，陈述申辩期自送达其之日重新计算", "原当事人的陈述申辩继续有效"],
+)
+def succeed(case, act, *, reason):
+    """The unit decides; the successor is heard from the beginning, and what its predecessor said stays said (SUB-07, DES-09)."""
+    party, case.predecessor = case.organisation, case.subject
+    for item in case.file.service_items.open().filter(recipient=case.predecessor):
+        follow(act, void, item, reason="由承继主体继续")
+    case.subject, case.party_address = case.predecessor.successor, ""
+    party.subject = case.subject
+    party.save(update_fields=["subject"])
+    start_round(case)
+    act.clocks.resume("des.total")
+    act.file.title = f"{case.subject.name}（承继{case.predecessor.name}）涉嫌{case.domain.name}领域严重失信"
+    act.file.save(update_fields=["title"])
+    act.note(原当事人=case.predecessor.masked_name, 承继主体=case.subject.name)
 
 
 @verb(

@@ -18,6 +18,7 @@ def _party(case):
     return "当事人", [
         ("名称", format_html('<a href="{}">{}</a>', url, subject.name)),
         ("证件号码" if subject.is_person else "统一社会信用代码", subject.masked_number),
+        *([("承继的主体", case.predecessor)] if case.predecessor_id else []),
         ("主体状态", subject.get_status_display()), ("地址", case.party_address),
     ]
 

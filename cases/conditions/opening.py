@@ -1,7 +1,6 @@
 """Why a case may not be opened; asked of the data, there is no case yet (DES-01…06, DES-35)."""
 from office.workflow.verdict import Verdict, allow, refuse
 from sanctions.states import DomainState
-from subjects.states import SubjectStatus
 
 
 def domain_inactive(case, act) -> Verdict:
@@ -43,8 +42,9 @@ def basis_of_another_organ(case, act) -> Verdict:
 def subject_gone(case, act) -> Verdict:
     """SUB-07: no new notice to what no longer exists."""
     basis = act.data.get("basis")
-    if basis and basis.subject.status != SubjectStatus.ACTIVE:
-        return refuse(f"当事人{basis.subject.get_status_display()}，不得启动新的告知", "SUB-07")
+    subject = case.subject if case else basis and basis.subject
+    if subject and subject.is_gone:
+        return refuse(f"当事人{subject.get_status_display()}，不得启动新的告知", "SUB-07")
     return allow()
 
 

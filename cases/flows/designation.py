@@ -26,7 +26,7 @@ class DesignationFlow(Flow):
     open_severed = opening(S.DRAFT, rules="DES-22 SUB-09")
     submit_notice = arrow(
         S.DRAFT, S.NOTICE_REVIEW, rules="DES-09",
-        unless=[unless.facts_incomplete, unless.evidence_missing, unless.persons_unsettled, unless.basis_fallen],
+        unless=[unless.facts_incomplete, unless.evidence_missing, unless.persons_unsettled, unless.basis_fallen, unless.subject_gone],
     )
     draft = arrow(S.DRAFT, None, rules="DES-09")
     add_evidence = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07")
@@ -36,7 +36,8 @@ class DesignationFlow(Flow):
         unless=[unless.removes_who_spoke, unless.severed_before, unless.person_is_minor],
     )
     sign_notice = arrow(
-        S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 AUD-08", unless=[unless.signer_is_handler, unless.basis_fallen]
+        S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 SUB-07 AUD-08",
+        unless=[unless.signer_is_handler, unless.basis_fallen, unless.subject_gone],
     )
     return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     open_windows = arrow(S.NOTICE_SIGNED, S.STATEMENT_WINDOW, rules="DES-10", unless=[unless.nobody_notified])
@@ -126,6 +127,9 @@ class DesignationFlow(Flow):
 
     suspend = arrow(RUNNING, S.SUSPENDED, rules="SUB-07")
     go_on = arrow(S.SUSPENDED, Back(RUNNING, kept_in="suspended_from"), rules="SUB-07", unless=[unless.signer_is_handler])
+    succeed = arrow(
+        S.SUSPENDED, S.DRAFT, rules="SUB-07 DES-09 AUD-08", unless=[unless.signer_is_handler, unless.nobody_succeeds]
+    )
     end_suspended = arrow(S.SUSPENDED, S.DROPPED, rules="SUB-07 DES-37", unless=[unless.signer_is_handler])
     claim = arrow(RUNNING, None, rules="AUD-03", unless=[unless.has_handler])
     hand_over = arrow(RUNNING, None, rules="AUD-03", unless=[unless.has_no_handler])

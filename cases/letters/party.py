@@ -65,6 +65,8 @@ def block(case) -> KeyValues:
     if case.basis.subject_name and not subject.is_called(case.basis.subject_name):
         name += f"（行政处罚决定书所载名称：{case.basis.subject_name}）"
     rows = [("当事人", name), (number_label(subject), subject.masked_number)]
+    if case.predecessor_id:
+        rows.append(("承继的主体", f"{case.predecessor.name}（{case.predecessor.get_status_display()}）"))
     if is_individual_business(subject) and (operator := _operator(case)):
         rows.append(("经营者", operator))
     return KeyValues((*rows, (_address_label(subject), case.party_address or PENDING)))

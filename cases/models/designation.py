@@ -27,6 +27,9 @@ class Designation(DesignationFlow):
     basis = models.ForeignKey(
         "subjects.PenaltyRecord", models.PROTECT, related_name="designations", verbose_name="认定依据文书"
     )
+    predecessor = models.ForeignKey(
+        "subjects.Subject", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="承继何主体"
+    )
     severed_from = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="severed", verbose_name="由何案分案"
     )
@@ -125,7 +128,7 @@ class Designation(DesignationFlow):
     def possible_persons(self):
         """Who held office when the conduct ended; a newcomer never stands here (SUB-10, SUB-17)."""
         day = self.basis.conduct_end_date or self.basis.decided_on
-        return self.subject.person_links.in_office_on(day).select_related("person")
+        return (self.predecessor or self.subject).person_links.in_office_on(day).select_related("person")
 
     @property
     def statements(self):

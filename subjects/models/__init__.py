@@ -3,6 +3,7 @@ from .address import Address
 from .announcement import Announcement, Posting
 from .annulment import Annulment
 from .attempt import ServiceAttempt
+from .ending import SubjectEnding
 from .intake import IntakeBatch
 from .name import SubjectName
 from .person_link import PersonLink
@@ -13,5 +14,5 @@ from .subject import Subject
 
 __all__ = [
     "Address", "Announcement", "Annulment", "IntakeBatch", "PenaltyRecord", "PersonLink", "Posting", "ServiceAttempt", "ServiceItem",
-    "StagedSheet", "Subject", "SubjectName",
+    "StagedSheet", "Subject", "SubjectEnding", "SubjectName",
 ]

@@ -122,6 +122,11 @@ class Subject(models.Model):
         return self.type == SubjectType.NATURAL_PERSON
 
     @property
+    def is_gone(self) -> bool:
+        """It exists no longer, or in another (SUB-07)."""
+        return self.status not in (SubjectStatus.ACTIVE, SubjectStatus.REVOKED)
+
+    @property
     def masked_name(self) -> str:
         """For places where the person is not the listed subject (PRI-04)."""
         return privacy.mask_name(self.name) if self.is_person else self.name

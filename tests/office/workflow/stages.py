@@ -16,12 +16,14 @@ from sanctions.jobs import expire_entries
 from sanctions.models import ListDomain
 from subjects.actions import announce, serve, through
 from subjects.actions.annul import confirm as confirm_fall, discard as discard_fall
-from subjects.models import Annulment, IntakeBatch, ServiceItem
+from subjects.actions.ending import withdraw_end
+from subjects.models import Annulment, IntakeBatch, ServiceItem, SubjectEnding
 from tests.cases.walk import (
     decide, deliver, do, drafted, fresh, items, notice, noticed, proposed, resettle, record, review,
 )
 from tests.sanctions import walk
 from tests.subjects.falls import fall
+from tests.subjects.endings import ended
 from tests.world import hub, market, officer, scan
 
 
@@ -167,6 +169,13 @@ def holidays(clock) -> Iterator:
     yield do(put_in_force, HolidayNotice.objects.get(pk=notice.pk), "fuhe")
 
 
-WALKS = {walk.__name__: walk for walk in (designation, service, entry, domain, intake, annulment, post, holidays)}
+def ending(clock) -> Iterator:
+    clock.at("2026-04-20 10:00")
+    made = ended(record().subject)
+    yield made
+    yield do(withdraw_end, SubjectEnding.objects.get(pk=made.pk), "shenpi", reason="登记错误")
+
+
+WALKS = {walk.__name__: walk for walk in (designation, service, entry, domain, intake, annulment, ending, post, holidays)}
 
 __all__ = ["WALKS", "answer_all", "noticed", "taken_back", "with_statement"]

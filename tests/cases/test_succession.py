@@ -1,0 +1,144 @@
+"""A party that ends while a case is under way: recorded, told, and decided by people; nothing moves by itself (SUB-07)."""
+from datetime import date
+
+import pytest
+from django.db import connection, transaction
+from django.urls import reverse
+
+from cases.actions import detours
+from cases.actions.notice import sign_notice, submit_notice
+from cases.actions.open import draft
+from cases.models import Designation
+from cases.states import CaseState as S
+from office.models import Message, Role
+from office.workflow.errors import NotPermitted, Refused
+from sanctions.models import ListEntry
+from subjects.actions.ending import withdraw_end
+from subjects.models import Subject, SubjectEnding
+from tests.appointments import give_posts
+from tests.cases.letters.reading import is_well_written
+from tests.cases.letters.walked import words
+from tests.cases.test_refusals import refusal, undone
+from tests.cases.walk import deliver, do, drafted, effective, fresh, items, noticed, record, statement
+from tests.stories.officers import Officer
+from tests.subjects.endings import ended
+from tests.world import hub, market, officer, scan
+
+SAID = {"received_on": date(2026, 4, 20), "channel": "counter", "text": "已经整改。", "grounds": ["已经整改"]}
+
+
+def successor() -> Subject:
+    """Another firm, known from a sheet of its own."""
+    return record(38).subject
+
+
+def refused(attempt) -> str:
+    with pytest.raises((Refused, NotPermitted)) as found, transaction.atomic():
+        attempt()
+    return str(found.value)
+
+
+def test_whoever_handles_a_case_of_it_is_told_and_nothing_moves(clock):
+    """SUB-07, edge case 12: an open case and a listing, each with a sentence of its own."""
+    listed, open_one = effective(clock, CF_WSH="潼市监处罚〔2026〕901号"), drafted(CF_WSH="潼市监处罚〔2026〕902号")
+    ended(open_one.subject, "huizong", hub(), way="merged", successor=successor())
+    told = Message.objects.filter(to__username="jingban").values_list("text", flat=True)
+    name = open_one.subject.name
+    assert f"{open_one.file.number}的{name}已合并，请决定中止程序、由承继主体继续或者终止" in told
+    assert f"{listed.file.number}的{name}已合并，已有的认定不随之移转，请审查" in told
+    assert fresh(open_one).state == S.DRAFT and ListEntry.objects.get().subject == listed.subject
+    assert ListEntry.objects.get().in_force()
+
+
+def test_no_notice_goes_out_to_what_no_longer_exists(clock):
+    """SUB-07: neither submitted nor signed."""
+    clock.at("2026-04-20 10:00")
+    case = drafted()
+    with undone():
+        ended(case.subject)
+        assert "当事人已注销，不得启动新的告知 · SUB-07" in refusal(submit_notice, case, "jingban")
+    case = do(submit_notice, case, "jingban")
+    ended(case.subject)
+    assert "当事人已注销，不得启动新的告知 · SUB-07" in refusal(sign_notice, case, "shenpi")
+
+
+def test_the_unit_goes_on_against_the_successor_from_the_beginning(clock):
+    """SUB-07, DES-09: a notice of its own; what the predecessor said is answered; the listing is the successor's."""
+    case = noticed(clock, persons=False)
+    old, new = case.subject, successor()
+    case = do(statement.file_statement, case, "jingban", recipient=case.organisation, **SAID)
+    ended(old, way="merged", successor=new)
+    case = do(detours.suspend, case, "jingban", reason="当事人被吸收合并")
+    assert "承办过本案的人员不得签批本案" in refusal_of_handler(case)
+    case = do(detours.succeed, fresh(case), "shenpi", reason="由存续公司承继权利义务")
+    assert (case.state, case.subject, case.predecessor, case.round, case.party_address) == (S.DRAFT, new, old, 2, "")
+    assert fresh(case).organisation.notice_served_on is None and len(fresh(case).open_statements) == 1
+    said = {name: getattr(case, name) for name in ("facts", "reasons", "legal_basis")}
+    case = do(draft, fresh(case), "jingban", party_address="虚构路3号", measures=case.noticed_measures.all(), **said)
+    case = do(sign_notice, do(submit_notice, case, "jingban"), "shenpi")
+    text = words(case.file.documents.filter(kind="D1").last().blob.open())
+    assert f"当事人：{new.name}" in text and f"承继的主体：{old.name}（已合并）" in text and is_well_written(text)
+    assert "此前已经提出的陈述、申辩继续有效" in text
+    deliver(items(case, "D1")[-1], date(2026, 4, 20))
+    assert fresh(case).state == S.STATEMENT_WINDOW
+
+
+def refusal_of_handler(case) -> str:
+    give_posts(officer("jingban"), market(), Role.APPROVER)
+    with transaction.atomic():
+        said = refusal(detours.succeed, case, "jingban", reason="承继")
+        transaction.set_rollback(True)
+    officer("jingban").__dict__.pop("_posts_today", None)
+    return said
+
+
+def test_without_a_successor_on_record_it_does_not_go_on(clock):
+    """SUB-07, edge case 14: who died is succeeded by nobody here."""
+    case = noticed(clock, persons=False)
+    ended(case.subject)
+    case = do(detours.suspend, case, "jingban", reason="当事人已注销")
+    assert "当事人没有登记权利义务承继主体，可以终止程序 · SUB-07" in refusal(detours.succeed, case, "shenpi", reason="继续")
+    assert do(detours.end_suspended, fresh(case), "shenpi", reason="当事人已注销，无承继主体").state == S.DROPPED
+
+
+def test_an_end_is_recorded_once_truly_and_of_the_right_kind(clock):
+    """SUB-07, AUD-08."""
+    clock.at("2026-04-20 10:00")
+    firm, other = record().subject, successor()
+    assert "不能登记为已死亡 · SUB-07" in refused(lambda: ended(firm, way="deceased"))
+    assert "终止日期不能晚于今天 · SUB-07" in refused(lambda: ended(firm, ended_on=date(2026, 4, 21)))
+    assert "承继主体应为另一存续的主体 · SUB-07" in refused(lambda: ended(firm, successor=firm))
+    ending = ended(firm, successor=other)
+    connection.check_constraints()
+    firm = Subject.objects.get(pk=firm.pk)
+    assert "该主体已于2026-04-18登记为已注销 · SUB-07" in refused(lambda: ended(firm))
+    give_posts(officer("jingban"), market(), Role.APPROVER)
+    assert "须由登记人以外的人员撤回 · AUD-08" in refused(lambda: do(withdraw_end, ending, "jingban", reason="登记错误"))
+    do(withdraw_end, SubjectEnding.objects.get(), "shenpi", reason="登记错误")
+    connection.check_constraints()
+    assert not Subject.objects.get(pk=firm.pk).is_gone
+
+
+def test_a_party_does_not_end_around_the_door(clock):
+    """Design §2: its status changes only beside the record of its end."""
+    clock.at("2026-04-20 10:00")
+    firm = record().subject
+    with pytest.raises(Exception, match="没有同一事务内的办理记录"), transaction.atomic():
+        Subject.objects.filter(pk=firm.pk).update(status="deregistered", ended_on=date(2026, 4, 18))
+        connection.check_constraints()
+
+
+def test_from_the_subjects_page_with_a_successor_nobody_knew(clock):
+    """SUB-07: it comes in with the paper that names it."""
+    clock.at("2026-04-20 10:00")
+    firm = record().subject
+    handler = Officer("jingban")
+    page = reverse("admin:subjects_subject_change", args=[firm.pk])
+    data = {"way": "merged", "ended_on": "2026-04-18", "document": "虚构合并登记通知书", "scan": scan(),
+            "successor_code": "91500000000000001X", "successor_name": "虚构存续有限公司"}
+    assert "校验位错误" in handler.is_refused(page, "登记主体终止", "校验位错误", **data)
+    handler.presses(page, "登记主体终止", **{**data, "scan": scan(), "successor_code": "915000000000000018"})
+    found = Subject.objects.get(pk=firm.pk)
+    assert (found.get_status_display(), found.successor.name) == ("已合并", "虚构存续有限公司")
+    assert "登记主体终止" not in handler.reads(page).split("主体状态")[0]
+    assert Designation.objects.count() == 0

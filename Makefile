@@ -1,9 +1,12 @@
-.PHONY: run test proof
+.PHONY: run reset test proof
 
 PYTHON ?= python3
 
 run:
 	@$(PYTHON) run.py
+
+reset:
+	@$(PYTHON) run.py reset $(ARGS)
 
 test:
 	@$(PYTHON) run.py test $(ARGS)

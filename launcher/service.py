@@ -143,6 +143,7 @@ def furnish(environment: dict[str, str]) -> None:
     print("正在准备数据库和页面……", flush=True)
     manage(environment | {"XINAN_DB_ROLE": "owner"}, "migrate", "--verbosity", "0")
     manage(environment, "collectstatic", "--noinput", "--clear", "--verbosity", "0")
+    print("正在建立训练环境（第一次要办二十件案件，约半分钟）……", flush=True)
     manage(environment, "open_training_office")
 
 
@@ -193,10 +194,11 @@ def stop_listening() -> None:
 def greet(address: str) -> None:
     print(
         f"\n信案已启动：{address}\n"
-        "账号见上。可以先试这一件事：\n"
-        "  1. 以 jingban 登录，打开“行政处罚记录”中的一条，点“据此立案”，逐步填到“提交告知书审签”；\n"
-        "  2. 以 shenpi 登录签发告知书，以 songda 登录登记送达，看期限怎样起算、哪些步骤暂时不能走、依据哪一条；\n"
+        "账号见上，登录页上有全部名单。可以这样开始：\n"
+        "  1. 以 jingban 登录，工作台上“第一个小时”有五件事，照着屏幕上的话做，办成自动打勾；\n"
+        "  2. 点最上面的“人员和故事”，二十件案件各停在一处，每件写明看什么；\n"
         "  3. 以 huizong 登录，在“导入批次”中上传 docs/samples/penalties-with-faults.csv，看错误怎样逐行指出。\n"
+        "要从头再来：Ctrl-C 后 make reset。\n"
         f"按 Ctrl-C 停止，数据保留。日志在 {LOGS}。",
         flush=True,
     )

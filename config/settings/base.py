@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
     "office.middleware.LegalTime",
+    "office.middleware.OwnPassword",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -29,6 +29,7 @@ class User(AbstractUser):
 
     is_superuser = None  # AUD-05: no such column; nobody can be made one, not even by SQL
     name = models.CharField("姓名", max_length=40)
+    first_password = models.BooleanField("须修改初始口令", default=False, editable=False)
 
     objects = UserManager()
 
@@ -42,6 +43,11 @@ class User(AbstractUser):
     def named(self) -> str:
         """As the record names a person: two may bear one name."""
         return f"{self}（{self.username}）"
+
+    def set_password(self, raw_password):
+        """A password of one's own choosing; who gives somebody a first one says so afterwards."""
+        super().set_password(raw_password)
+        self.first_password = False
 
     def get_full_name(self):
         return str(self)

@@ -43,7 +43,7 @@ def extend_window(case, act, *, recipient, until, reason, proof=None):
 
 
 @verb(
-    DesignationFlow.suspend, label="中止程序", by=Role.HANDLER, form=ReasonForm, handler_only=True,
+    DesignationFlow.suspend, label="中止程序", by=Role.HANDLER, form=ReasonForm, handler_only=True, tone="danger",
     public="程序中止", effects=["总办理期限停止计算"],
 )
 def suspend(case, act, *, reason):

@@ -10,7 +10,7 @@ from .hearing import (
     no_hearing_asked,
 )
 from .notice import facts_incomplete, evidence_missing, person_is_minor, persons_unsettled, signer_is_handler, removes_who_spoke
-from .severing import hearing_of_the_severed, main_case_undecided, nobody_beside, severed_before
+from .severing import about_him_alone, hearing_of_the_severed, main_case_undecided, nobody_beside, severed_before
 from .succession import nobody_succeeds
 from .windows import (
     nobody_notified, notice_unserved, recipient_unserved, statement_too_late, recipient_unsettled,
@@ -23,11 +23,11 @@ from .decision import (
 from .access import nobody_granted
 
 __all__ = [
-    "already_listed_for_this", "amended_heavier", "amended_nothing", "amended_on_no_day", "answer_unserved", "basis_fallen",
-    "basis_of_another_organ", "conduct_exempt", "consent_needed", "consent_not_needed", "decider_took_part",
-    "decision_unserved", "department_not_competent", "domain_holds_none", "domain_inactive", "domain_unconfirmed",
-    "evidence_missing", "factor_empty", "facts_incomplete", "grounds_unanswered", "has_handler", "has_no_handler",
-    "hearing_is_due", "hearing_not_held", "hearing_notice_late", "hearing_of_the_severed", "hearing_open",
+    "about_him_alone", "already_listed_for_this", "amended_heavier", "amended_nothing", "amended_on_no_day",
+    "answer_unserved", "basis_fallen", "basis_of_another_organ", "conduct_exempt", "consent_needed", "consent_not_needed",
+    "decider_took_part", "decision_unserved", "department_not_competent", "domain_holds_none", "domain_inactive",
+    "domain_unconfirmed", "evidence_missing", "factor_empty", "facts_incomplete", "grounds_unanswered", "has_handler",
+    "has_no_handler", "hearing_is_due", "hearing_not_held", "hearing_notice_late", "hearing_of_the_severed", "hearing_open",
     "hearing_too_soon", "heavier_than_noticed", "listing_over", "main_case_undecided", "no_amendment_waits",
     "no_hearing_ahead", "no_hearing_asked", "nobody_beside", "nobody_granted", "nobody_notified", "nobody_succeeds",
     "not_his", "not_later", "nothing_to_answer", "notice_unserved", "person_is_minor", "persons_unsettled",

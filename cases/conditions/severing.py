@@ -8,6 +8,11 @@ def nobody_beside(case, act) -> Verdict:
     return allow() if case.persons else not_here("本案没有责任人员", "DES-22")
 
 
+def about_him_alone(case, act) -> Verdict:
+    """In a severed case nobody stands beside the person it is about; the others are named in the main case."""
+    return not_here("分案只涉及其本人，其他责任人员在主案确定", "DES-22") if case.severed_from_id else allow()
+
+
 def hearing_of_the_severed(case, act) -> Verdict:
     """DES-16: a hearing that was asked for is held, or refused, where it was asked for."""
     recipient = act.data.get("recipient")

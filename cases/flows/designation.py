@@ -33,7 +33,7 @@ class DesignationFlow(Flow):
     weigh = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-07 DES-08")
     name_persons = arrow(
         S.DRAFT, None, rules="SUB-09 SUB-10 SUB-12 DES-22",
-        unless=[unless.removes_who_spoke, unless.severed_before, unless.person_is_minor],
+        unless=[unless.about_him_alone, unless.removes_who_spoke, unless.severed_before, unless.person_is_minor],
     )
     sign_notice = arrow(
         S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 SUB-07 AUD-08",

@@ -26,7 +26,7 @@ class PersonNotice(Notice):
         case, main = self.case, self.case.severed_from
         return parts(
             ("记入失信记录", [Para(
-                f"拟将你作为{main.subject.name}的{case.organisation.role}记入失信记录。{NOT_LISTED}{_runs('认定决定书', main)}"
+                f"拟将你作为{main.subject.name}的{case.organisation.role}记入失信记录。{NOT_LISTED}{_runs('决定书', main)}"
             )]),
             ("对该单位的失信惩戒措施提示", phrases.measures(case, case.noticed_measures.select_related("edition"))),
         )

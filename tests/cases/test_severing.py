@@ -14,6 +14,7 @@ from cases.models import Designation
 from cases.states import CaseState as S
 from office.models import Message
 from office.models.clock import ClockEntry
+from office.workflow.offers import offers
 from sanctions.models import ListEntry
 from tests.cases.letters.reading import is_well_written
 from tests.cases.letters.walked import words
@@ -21,6 +22,7 @@ from tests.cases.test_refusals import refusal, undone
 from tests.cases.walk import deliver, do, fresh, items, notice_signed, noticed, proposed, statement
 from tests.office.workflow.stages import answer_all
 from tests.stories.officers import Officer
+from tests.world import officer
 
 DAY = date(2026, 4, 20)
 SAID = {"received_on": DAY, "channel": "counter", "text": "我不负责该项业务。", "grounds": ["不负责该项业务"]}
@@ -149,6 +151,14 @@ def test_who_is_severed_has_no_hearing_open_and_is_not_named_twice(clock):
     case = do(renotify, fresh(case), "jingban", reason="发现新的违法事实")
     assert f"已分案办理（{own.file.number}） · DES-35" in refusal(name_persons, case, "jingban", persons=links)
     assert do(submit_notice, case, "jingban").state == S.NOTICE_REVIEW, "who is severed need not be named"
+
+
+def test_nobody_is_named_beside_him(clock):
+    """DES-22: the others answer in the main case."""
+    case = party_alone_is_served(clock)
+    own = severed_from(case)
+    assert "分案只涉及其本人，其他责任人员在主案确定 · DES-22" in refusal(name_persons, own, "jingban", persons=[])
+    assert "确定责任人员" not in [offer.verb.label for offer in offers(own, officer("jingban"))]
 
 
 def test_both_pages_lead_to_each_other(clock):

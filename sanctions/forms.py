@@ -44,6 +44,10 @@ class ProposeForm(VerbForm):
         return data
 
 
+class RefusalForm(VerbForm):
+    reason = forms.CharField(label="不同意的理由", widget=LINES, max_length=500)
+
+
 class SignForm(VerbForm):
     """What the handler proposed stands in it already."""
 

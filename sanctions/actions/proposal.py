@@ -5,7 +5,7 @@ from office.models.attachment import AttachmentKind
 from office.workflow.verbs import verb
 from sanctions.actions.basis import BASIS
 from sanctions.flows.entry import EntryFlow
-from sanctions.forms import ProposeForm
+from sanctions.forms import ProposeForm, RefusalForm
 from sanctions.models import EndProposal
 from sanctions.states import ProposalKind
 
@@ -23,6 +23,17 @@ def propose_end(entry, act, *, kind, basis, reason, order=None):
         proposed_on=act.today,
     )
     act.note(拟办事项=ProposalKind(kind).label, 依据=basis)
+
+
+@verb(
+    EntryFlow.refuse_end, label="不同意提请", by=Role.APPROVER, form=RefusalForm, effects=["条目不变，提请人收到通知"],
+)
+def refuse_end(entry, act, *, reason):
+    """The entry goes on as it stood; whatever ends by date ends by date all the same (edge case 26)."""
+    proposal = entry.proposal
+    proposal.settled_on, proposal.refused_because = act.today, reason
+    proposal.save(update_fields=["settled_on", "refused_because"])
+    act.tell(proposal.proposed_by, "refused", f"{act.file.number}的“{proposal.get_kind_display()}”未获同意：{reason}")
 
 
 def fallen_by(entry):

@@ -2,7 +2,9 @@
 from django.contrib import admin
 
 from office.admin.desk import CaseDesk
-from sanctions.models import ListDomain
+from sanctions.models import ListDomain, ListEntry
+
+SHOWN = 200
 
 
 @admin.register(ListDomain)
@@ -25,7 +27,15 @@ class ListDomainDesk(CaseDesk):
                 ("认定单位", "\n".join(str(each) for each in case.competent.all())),
             ]},
             {"title": "参数", "rows": [(each.label, _standing(each)) for each in case.parameters.all()]},
+            *_to_examine(case),
         ]
+
+
+def _to_examine(case) -> list[dict]:
+    """What is still on the list of a repealed domain; nothing of it ends of itself (edge case 29)."""
+    live = ListEntry.objects.of_repealed_domains().filter(domain=case).select_related("file__department", "subject")
+    rows = [(each.file.number, f"{each.subject.name}，由{each.file.department}审查") for each in live.order_by("pk")[:SHOWN]]
+    return [{"title": "领域已停用，在列条目须逐案审查", "rows": rows}] if rows else []
 
 
 def _standing(parameter) -> str:

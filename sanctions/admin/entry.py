@@ -96,4 +96,6 @@ def _proposals(case):
 def _settled(proposal) -> str:
     if proposal.signed_by_id:
         return f"{proposal.settled_on}由{proposal.signed_by}签批"
+    if proposal.refused_because:
+        return f"{proposal.settled_on}不同意：{proposal.refused_because}"
     return f"{proposal.settled_on}不再办理" if proposal.settled_on else "待签批"

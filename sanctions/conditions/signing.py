@@ -2,7 +2,7 @@
 from office.models import Role
 from office.workflow.permission import acted_as
 from office.workflow.verbs import verb_named
-from office.workflow.verdict import Verdict, allow, refuse
+from office.workflow.verdict import Verdict, allow, not_here, refuse
 from sanctions.states import ProposalKind
 
 
@@ -12,6 +12,11 @@ def kind_out_of_place(entry, act) -> Verdict:
     if kind and entry.state not in verb_named(entry.machine, kind).arrow.sources:
         return refuse(f"条目现为“{entry.get_state_display()}”，不能提请“{ProposalKind(kind).label}”", "AUD-08")
     return allow()
+
+
+def nothing_proposed(entry, act) -> Verdict:
+    """AUD-08: only a proposal that waits is refused."""
+    return allow() if entry.proposal else not_here("没有待签批的提请", "AUD-08")
 
 
 def unproposed(entry, act) -> Verdict:

@@ -32,6 +32,9 @@ class EntryFlow(Flow):
         unless=[unless.already_over, unless.restriction_too_short, unless.signer_handled_it],
     )
     propose_end = arrow([*ON_LIST, S.REMOVED, S.EXPIRED], None, rules="AUD-08", unless=[unless.kind_out_of_place])
+    refuse_end = arrow(
+        [*ON_LIST, S.REMOVED, S.EXPIRED], None, rules="AUD-08", unless=[unless.nothing_proposed, unless.signer_handled_it]
+    )
     stay = arrow(
         S.LISTED, S.STAYED, rules="DES-33 SAN-11 AUD-08",
         unless=[*SIGNED, unless.already_over, unless.stay_date_impossible],

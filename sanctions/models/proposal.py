@@ -25,6 +25,7 @@ class EndProposal(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="签批人"
     )
     settled_on = models.DateField("办结日期", null=True, blank=True)
+    refused_because = models.CharField("不同意的理由", max_length=500, blank=True)
 
     objects = EndProposalQuerySet.as_manager()
 
@@ -37,6 +38,10 @@ class EndProposal(models.Model):
             models.CheckConstraint(
                 condition=Q(signed_by__isnull=True) | ~Q(signed_by=F("proposed_by")) & Q(settled_on__isnull=False),
                 name="who_proposes_does_not_sign",
+            ),
+            models.CheckConstraint(
+                condition=Q(refused_because="") | Q(settled_on__isnull=False, signed_by__isnull=True),
+                name="what_is_refused_is_settled_and_unsigned",
             ),
             models.CheckConstraint(
                 condition=Q(settled_on__isnull=True) | Q(settled_on__gte=F("proposed_on")), name="a_proposal_is_settled_later"

@@ -4,9 +4,10 @@ from django.db import IntegrityError, transaction
 
 from office.models import Message, Role
 from sanctions.actions.ending import remove_early, revoke
-from sanctions.actions.proposal import propose_end
+from sanctions.actions.proposal import propose_end, refuse_end
 from sanctions.models import EndProposal
 from tests.appointments import give_posts
+from tests.cases.walk import do
 from tests.sanctions.walk import BASIS, REASON, again, propose, refusal, removed
 from tests.stored import new_officer
 from tests.world import market, officer, scan
@@ -56,6 +57,18 @@ def test_a_new_proposal_takes_the_place_of_the_old_and_the_signature_settles_it(
     assert (second.signed_by, second.attachment.note) == (officer("shenpi"), BASIS)
     assert gone.proposal is None and Message.objects.filter(to=officer("jingban"), effect="signed").exists()
     assert "须先由经办人提请“撤销认定”" in refusal(revoke, again(gone), fell_on=gone.effective_on, **WORDS)
+
+
+def test_what_is_refused_leaves_the_entry_as_it_was(ripe):
+    """Edge case 26: with a reason, and nothing remains to be signed; by nobody who proposed it."""
+    assert "没有待签批的提请" in refusal(refuse_end, ripe, reason="不同意")
+    new_officer("quanneng", "虚构全能", Role.HANDLER, Role.APPROVER)
+    propose(ripe, "remove_early", by="quanneng")
+    assert "提请人不得签批自己提请的事项 · AUD-08" in refusal(refuse_end, ripe, "quanneng", reason="不同意")
+    kept = do(refuse_end, again(ripe), "shenpi", reason="罚款尚未缴清")
+    assert kept.state == "listed" and kept.proposal is None and kept.file.closed_at
+    with pytest.raises(IntegrityError, match="what_is_refused_is_settled_and_unsigned"), transaction.atomic():
+        EndProposal.objects.update(signed_by=officer("shenpi"))
 
 
 def test_aud_08_the_database_knows_two_persons_too(ripe):

@@ -6,6 +6,7 @@ from django.db import IntegrityError, connection, transaction
 
 from cases.actions.amend import amend, propose_amendment
 from cases.models import Amendment, Designation
+from office.calendar import today
 from office.models import Role
 from office.workflow.errors import NotPermitted, Refused
 from sanctions.models import ListEntry, Measure
@@ -33,7 +34,7 @@ def case(clock) -> Designation:
 def words(case, **changed) -> dict:
     kept, _ = case.entry.measures.order_by("pk")
     return {
-        "organ": "重庆市潼南区人民政府", "basis": "渝潼府复〔2026〕3号行政复议决定书", "changed_on": DAY, "measures": [kept],
+        "organ": "重庆市潼南区人民政府", "basis": "渝潼府复〔2026〕3号行政复议决定书", "changed_on": today(), "measures": [kept],
         "term_ends": date(2028, 5, 6), "reason": "复议机关认定部分措施不当。", "order": scan("复议决定书.pdf"), **changed,
     }
 

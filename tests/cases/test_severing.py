@@ -4,6 +4,7 @@ from datetime import date
 from django.urls import reverse
 
 from cases.actions import sever as severing
+from cases.actions.amend import propose_amendment
 from cases.actions.decide import decide, drop
 from cases.actions.detours import renotify
 from cases.actions.hearing import refuse_hearing
@@ -18,6 +19,7 @@ from office.workflow.offers import offers
 from sanctions.models import ListEntry
 from tests.cases.letters.reading import is_well_written
 from tests.cases.letters.walked import words
+from tests.cases.test_amend import amended, words as review_of
 from tests.cases.test_refusals import refusal, undone
 from tests.cases.walk import deliver, do, fresh, items, notice_signed, noticed, proposed, statement
 from tests.office.workflow.stages import answer_all
@@ -173,3 +175,16 @@ def test_both_pages_lead_to_each_other(clock):
     there = reverse("admin:cases_designation_change", args=[own.pk])
     assert f"关联案件 主案 {case.file.number} （{case.subject.name}，陈述申辩期）" in approver.reads(there)
     assert "责任人员分案" not in approver.reads(there), "there is nobody beside him"
+
+
+def test_what_review_changes_of_the_listing_is_changed_in_the_main_case(clock):
+    """C.1 changed by review: the severed case has no entry of its own; its person stands beside the changed one."""
+    main = party_alone_is_served(clock)
+    own = notified(severed_from(main))
+    main, own = to_approval(clock, main), to_approval(clock, own)
+    main = do(decide, main, "shenpi", **proposed())
+    serve_decision(main)
+    serve_decision(do(decide, fresh(own), "shenpi", **proposed()))
+    assert "名单条目的变更在主案办理 · DES-22" in refusal(propose_amendment, fresh(own), "jingban", **review_of(main))
+    entry = fresh(amended(main)).entry
+    assert entry.term_ends == date(2028, 5, 6) and entry.responsible.get().in_force()

@@ -5,6 +5,7 @@ from cases.models import Amendment, Designation, Recipient, Statement
 from cases.states import CaseState
 from office.calendar import today
 from office.calendar.words import plain_date
+from office.models import DocumentStatus
 from office.rules import rule
 from office.workflow.errors import Refused
 from office.workflow.steps import follow
@@ -18,8 +19,10 @@ DECIDED = (CaseState.DECIDED, CaseState.EFFECTIVE)
 
 
 def recipient_of(item, kind: str) -> Recipient | None:
-    """The recipient of a notice or decision of a designation; other papers are not ours."""
-    if item.document.kind != kind:
+    """The recipient of a notice or decision of a designation; other papers are not ours.
+
+    Of a notice that another one has replaced there is none: its service opens no window any more (DES-12)."""
+    if item.document.kind != kind or kind == NOTICE and item.document.status == DocumentStatus.REVOKED:
         return None
     case = Designation.objects.filter(file=item.file).first()
     return case and case.recipients.select_related("designation__domain").filter(subject=item.recipient).first()

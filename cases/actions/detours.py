@@ -3,7 +3,7 @@ from cases import letters
 from cases.flows.designation import DesignationFlow
 from cases.forms import DropForm, ExtendForm
 from office.attachments import attach
-from office.models import Role
+from office.models import DocumentStatus, Role
 from office.models.attachment import AttachmentKind
 from office.workflow.forms import ReasonForm
 from office.workflow.steps import follow
@@ -19,11 +19,16 @@ from .decide import end_without_listing
 )
 def renotify(case, act, *, reason):
     """New facts, or something heavier than noticed: nothing of it may be decided unheard (DES-12; edge case 20)."""
-    start_round(case)
+    start_round(case, act)
 
 
-def start_round(case) -> None:
-    """The next round of notice: every recipient is told anew, and his window with him."""
+def start_round(case, act) -> None:
+    """The next round of notice: the old one counts no more, every recipient is told anew, and his window with him."""
+    for item in case.file.service_items.open().filter(document__kind=letters.Notice.kind):
+        follow(act, void, item, reason="重新告知")
+    case.file.documents.filter(kind=letters.Notice.kind).update(status=DocumentStatus.REVOKED)
+    for recipient in case.recipients.all():
+        act.clocks.stop("des.statement", about=recipient.clock_about)
     case.round += 1
     case.recipients.update(notice_served_on=None, window_ends=None, waived_on=None)
     case.forget()

@@ -42,7 +42,7 @@ def pass_to_consent(case, act, *, reason):
 def fail_legal(case, act, *, reason):
     """Back to the draft; what is changed must be notified anew (edge case 20)."""
     _write_opinion(case, act, reason, passed=False)
-    start_round(case)
+    start_round(case, act)
     act.tell(case.file.handler, "returned", f"{case.file.number}法制审核未通过：{reason}")
 
 

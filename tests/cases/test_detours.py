@@ -18,12 +18,14 @@ from office.workflow.errors import NotPermitted, Refused
 from office.documents import render
 from office.workflow.offers import offers, trial
 from subjects import privacy
+from subjects.actions import correct
 from subjects.models import Subject
 from tests.appointments import give_posts
 from tests.cases.letters.walked import words
-from tests.cases.letters.walked import words
 from tests.cases.test_refusals import refusal
-from tests.cases.walk import deliver, do, drafted, fresh, in_approval, in_review, items, noticed, opened, proposed, resettle, statement
+from tests.cases.walk import (
+    deliver, do, drafted, fresh, in_approval, in_review, items, notice_signed, noticed, opened, proposed, resettle, statement,
+)
 from tests.world import market, officer, scan
 from office.models import Role
 
@@ -156,6 +158,21 @@ def test_new_facts_are_notified_anew(clock):
     case = do(detours.renotify, in_review(clock), "jingban", reason="发现新的违法事实")
     assert (case.state, case.round) == (S.DRAFT, 2)
     assert all(each.notice_served_on is None and each.window_ends is None for each in case.all_recipients)
+
+
+def test_a_notice_that_was_replaced_opens_no_window_any_more(clock):
+    """DES-09, DES-12, SRV-15: what is still on its way is served no more, and an old date corrected moves nothing."""
+    clock.at("2026-04-20 10:00")
+    case = notice_signed()
+    firm, person = items(case, "D1")
+    deliver(firm, date(2026, 4, 20))
+    clock.at("2026-04-22 10:00")
+    case = do(detours.renotify, fresh(case), "jingban", reason="发现新的违法事实")
+    assert [each.state for each in items(case, "D1")] == ["served", "void"]
+    assert [each.standing for each in case.file.documents.filter(kind="D1")] == ["已撤销"]
+    do(correct.propose_correction, items(case, "D1")[0], "songda", right_date=date(2026, 4, 21), reason="登记错误", evidence=scan())
+    do(correct.confirm_correction, items(case, "D1")[0], "shenpi")
+    assert all(each.notice_served_on is None and each.window_ends is None for each in fresh(case).all_recipients)
 
 
 def test_a_suspended_case_goes_back_to_where_it_stood(clock):

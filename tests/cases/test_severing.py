@@ -3,6 +3,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from cases.actions.amend import propose_amendment
 from cases.actions import sever as severing
 from cases.actions.amend import propose_amendment
 from cases.actions.decide import decide, drop
@@ -105,6 +106,7 @@ def test_the_severed_case_ends_in_his_own_record_and_never_in_an_entry(clock):
     [record] = entry.responsible.all()
     assert (record.person, record.effective_on) == (own.subject, date(2026, 5, 6))
     assert own.decision.shown_until == entry.last_day and not own.file.documents.filter(kind="D9").exists()
+    assert "名单条目的变更在主案办理 · DES-22" in refusal(propose_amendment, fresh(own), "jingban", measures=None)
 
 
 def test_his_papers_speak_to_him_and_about_him_alone(clock):

@@ -8,7 +8,6 @@ from config.training.city import COMPETENT, NEEDS_CONSENT, OFFICERS, make_city
 from config.training.people import HUB, MARKET, make_departments, make_officers
 from config.training.records import bring_in_records
 from config.training.rulebooks import make_practice_book, make_rulebooks
-from config.training.stories import ended, underway  # noqa: F401  (their stories)
 from config.training.stories.story import Story
 from config.training.stories.timeline import clock_put_back, tell_stories, travel_to
 from office.calendar import today

@@ -1,6 +1,9 @@
 """The training office's history was made by the verbs everybody uses, once, and looks alive on the day it is founded."""
 import io
+import subprocess
+import sys
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -14,6 +17,8 @@ from office.models import CaseFile, Event, Installation, Post, Role, User
 from sanctions.models import ListEntry
 from subjects.models import ServiceItem
 from subjects.service_states import ServiceState
+
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -64,3 +69,10 @@ def test_every_designating_department_can_meet_four_eyes():
         people = [{post.user_id for post in posts.filter(role=role)} for role in (Role.HANDLER, Role.LEGAL, Role.APPROVER)]
         assert all(people) and not (people[0] & people[1] or people[0] & people[2] or people[1] & people[2]), organ
         assert organ.line_superior.field == organ.field and organ.remedies_complete
+
+
+def test_a_process_that_told_no_story_knows_them_all():
+    """The web server never founded the office; its pages speak of the stories all the same."""
+    ask = "import django; django.setup(); from config.training.stories.story import TOLD; print(len(TOLD))"
+    answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert answer.stdout.strip() == str(len(TOLD))

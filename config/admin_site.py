@@ -8,6 +8,7 @@ from unfold.sites import UnfoldAdminSite
 from config.training.guide import guide
 from office.admin.bulk import bulk_urls
 from office.admin.deadlines import deadlines_view
+from office.admin.messages import message_urls, unread_count
 from office.admin.workbench import workbench
 from office.ledger.access import record_read
 from office.models import User
@@ -17,7 +18,7 @@ from office.models.seal import AccessKind
 NAVIGATION = (
     ("办案", ("cases.designation", "sanctions.listentry", "repair.application", "repair.objection",
               "commitments.commitment", "commitments.verification")),
-    ("送达与文书", ("subjects.serviceitem", "office.document", "office.message")),
+    ("送达与文书", ("subjects.serviceitem", "office.document")),
     ("信用主体", ("subjects.subject", "subjects.penaltyrecord", "subjects.annulment", "subjects.subjectending", "subjects.catalogueitem",
                   "subjects.intakebatch")),
     ("规则", ("sanctions.listdomain", "sanctions.measureedition", "sanctions.measure",
@@ -45,7 +46,10 @@ class DeskSite(UnfoldAdminSite):
     enable_nav_sidebar = True
 
     def each_context(self, request):
-        return super().each_context(request) | {"navigation": self.navigation(request)}
+        return super().each_context(request) | {
+            "navigation": self.navigation(request),
+            "unread": unread_count(request.user) if self.has_permission(request) else "",
+        }
 
     def login(self, request, extra_context=None):
         """Every sign-in is on record, and every attempt (design §5; AUD-04)."""
@@ -72,7 +76,8 @@ class DeskSite(UnfoldAdminSite):
 
     def get_urls(self):
         own = [path("deadlines/", self.admin_view(self.deadlines), name="deadlines"),
-               path("training/", self.admin_view(self.training), name="training"), *bulk_urls(self)]
+               path("training/", self.admin_view(self.training), name="training"), *bulk_urls(self),
+               *message_urls(self)]
         return [*own, *super().get_urls()]
 
     def deadlines(self, request):

@@ -7,6 +7,7 @@ JOBS = {
     "sanctions.jobs.expire_entries": ("登记期满移出", "5 0 * * *"),
     "subjects.jobs.deem_announced": ("登记公告期满视为送达", "3 0 * * *"),
     "office.jobs.follow_the_calendar": ("按新放假安排重算期限", "*/10 * * * *"),
+    "office.jobs.remind_of_limits": ("提醒将至和已过的期限", "30 6 * * *"),
     "office.jobs.seal_yesterday": ("封存前一日记录", "10 0 * * *"),
     "office.workflow.outbox.deliver_waiting": ("补发未送出的提醒", "*/10 * * * *"),
     "subjects.jobs.wipe_staged_sheets": ("清除未确认的导入表格", "20 * * * *"),

@@ -7,6 +7,7 @@ from office.ledger.seal import seal_day
 from office.workflow.anew import RECKONED
 from office.workflow.due import files_behind
 from office.workflow.perform import bring_up_to_date
+from office.workflow.reminders import remind
 
 
 def seal_yesterday() -> str:
@@ -17,3 +18,8 @@ def seal_yesterday() -> str:
 def follow_the_calendar() -> int:
     """Files nobody has opened since a holiday notice came into force; how many events it took (CAL-12)."""
     return sum(bring_up_to_date(file) for file in files_behind(today(), RECKONED))
+
+
+def remind_of_limits() -> int:
+    """Who can act is told before a limit runs out, and once when it has (L-DL-5)."""
+    return remind(today())

@@ -20,9 +20,11 @@ def claim(case, act):
 )
 def hand_over(case, act, *, to, reason):
     """By the handler himself or his approver; with a reason, and the new handler is told."""
+    former = act.file.handler
     _give_to(act, to)
     act.note(移交给=str(to))
     act.tell(to, "assigned", f"{act.file.number}移交给您办理：{reason}")
+    act.tell(former, "handed_over", f"{act.file.number}已移交{to}办理：{reason}")
 
 
 @verb(

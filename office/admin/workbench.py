@@ -1,22 +1,23 @@
 """工作台: the officer's own queue, next due first; every tab is one condition, all counts are one query."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from django.db.models import Count, F, Q
 from django.utils import timezone
 
-from office.calendar import today
+from office.calendar import now, today
 from office.models import Role
 from office.workflow.machines import machines
-from office.workflow.scope import PEOPLE, visible_files
+from office.workflow.scope import PEOPLE, SUPERVISION, visible_files
 from office.workflow.verbs import all_verbs, verbs_of
+from office.workflow.waiting import SIGNING
 
 from .addresses import case_address
 from .case_view import moves_on
 from .due import due_date
 
-SIGNING = (Role.LEGAL, Role.APPROVER, Role.REVIEWER)
 PAGE = 50
+STUCK_AFTER = 30  # days in one state, after which a supervisor and an approver find the case under a tab of its own
 
 
 def workbench(site, request) -> dict:
@@ -32,20 +33,23 @@ def workbench(site, request) -> dict:
     return {
         "tabs": [{"key": key, "title": title, "count": counts[key], "here": key == chosen}
                  for key, (title, _) in conditions.items()],
-        "files": [_row(site, file, user) for file in rows], "more": counts[chosen] - PAGE,
+        "files": [_row(site, file, user) for file in rows], "more": counts[chosen] - PAGE, "stuck": chosen == "stuck",
     }
 
 
 def tabs_of(user) -> dict[str, tuple[str, Q]]:
     """Key → title and condition on the file."""
     still_open = Q(closed_at__isnull=True)
-    return {
+    tabs = {
         "mine": ("我经办的", still_open & Q(handler__in=user.handles_for)),
         "unassigned": ("待领办", still_open & Q(handler=None) & _awaiting(user, (Role.HANDLER,), handlers_own=True)),
         "signing": ("待我审核签发", still_open & ~Q(handler__in=user.handles_for) & _awaiting(user, SIGNING)),
         "department": ("本部门在办", still_open),
         "done": ("本月办结", Q(closed_at__gte=_month_begins())),
     }
+    if user.roles & {Role.APPROVER, *SUPERVISION}:
+        tabs["stuck"] = (f"超过{STUCK_AFTER}日未动", still_open & Q(state_since__lt=now() - timedelta(days=STUCK_AFTER)))
+    return tabs
 
 
 def _awaiting(user, roles, *, handlers_own: bool = False) -> Q:
@@ -66,6 +70,7 @@ def _month_begins() -> datetime:
 def _row(site, file, user) -> dict:
     model = machines()[file.kind]
     return {"number": file.number, "title": file.title, "state": model.states(file.state), "handler": file.handler,
+            "days": (today() - timezone.localdate(file.state_since)).days,
             "due": due_date(file.next_due, provisional=file.next_due_provisional), "url": case_address(site, file),
             "next": _next_verb(file, user.roles_in(file.department_id))}
 

@@ -10,7 +10,7 @@ from .event import Event
 from .grant import FileGrant
 from .holidays import HolidayDay, HolidayNotice
 from .installation import Installation
-from .message import Message
+from .message import Message, MessageKind
 from .permitted_arrow import PermittedArrow
 from .post import Post
 from .recusal import Recusal
@@ -21,6 +21,6 @@ from .user import User
 
 __all__ = [
     "AccessEntry", "Attachment", "Blob", "BulkItem", "BulkRun", "CaseFile", "ClockEntry", "Department", "Document", "DocumentStatus",
-    "Event", "FileGrant", "HolidayDay", "HolidayNotice", "Installation", "Message", "PermittedArrow", "Post", "Recusal", "Role", "Seal",
+    "Event", "FileGrant", "HolidayDay", "HolidayNotice", "Installation", "Message", "MessageKind", "PermittedArrow", "Post", "Recusal", "Role", "Seal",
     "SealingWay", "Series", "User",
 ]

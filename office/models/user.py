@@ -2,11 +2,13 @@
 from functools import cached_property
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.core.management import CommandError
 from django.db import models
 
 from office.calendar import today
 
+from .message import MessageKind
 from .role import Role
 
 
@@ -30,6 +32,10 @@ class User(AbstractUser):
     is_superuser = None  # AUD-05: no such column; nobody can be made one, not even by SQL
     name = models.CharField("姓名", max_length=40)
     first_password = models.BooleanField("须修改初始口令", default=False, editable=False)
+    mail_kinds = ArrayField(
+        models.CharField(max_length=12, choices=MessageKind), verbose_name="以邮件收取的消息", blank=True,
+        default=MessageKind.all_values,
+    )
 
     objects = UserManager()
 

@@ -10,6 +10,7 @@ from .machines import is_the_files_own
 from .outbox import queue_messages
 from .papers import issue_all, lay_down, require_printable, take_number
 from .verdict import Verdict, refuse
+from .waiting import signers
 
 
 def carry_out(act: Act) -> None:
@@ -29,6 +30,7 @@ def carry_out(act: Act) -> None:
     case.save()
     act.changes = differences(before, snapshot(case))
     _move_file(act)
+    _tell_who_signs(act)
     _run_consequences(act)
 
 
@@ -41,6 +43,7 @@ def begin(act: Act, file: CaseFile) -> None:
     act.passage.acts.append(act)
     act.changes = differences({}, snapshot(act.case))
     file.save(update_fields=["title", "handler"])
+    _tell_who_signs(act)
     _run_consequences(act)
 
 
@@ -116,6 +119,14 @@ def _move_file(act: Act) -> None:
         file.state, file.state_since = case.state, act.at
     file.closed_at = act.at if rests else None
     file.save(update_fields=["state", "state_since", "closed_at"])
+
+
+def _tell_who_signs(act: Act) -> None:
+    """What has come to a signature is said to those who may sign it."""
+    if act.to_state == act.from_state:
+        return
+    for user in signers(act.file, act.verb.flow.machine, act.to_state):
+        act.tell(user, "signature", f"{act.file.number}的{act.verb.flow.called}现为“{act.case.get_state_display()}”，等您审核签发")
 
 
 def _run_consequences(act: Act) -> None:

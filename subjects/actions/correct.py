@@ -52,7 +52,7 @@ def confirm_correction(item, act):
     ServiceFlow.reject_correction, label="不同意更正", by=Role.APPROVER, form=ReasonForm, effects=["送达日期不变"],
 )
 def reject_correction(item, act, *, reason):
-    act.tell(item.proposed_by, "rejected", f"{item.file.number}的送达日期更正未获同意：{reason}")
+    act.tell(item.proposed_by, "returned", f"{item.file.number}的送达日期更正未获同意：{reason}")
     _settle(item)
 
 

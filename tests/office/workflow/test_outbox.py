@@ -1,5 +1,7 @@
 """Messages to officers: written with the case, mailed once by the worker, never lost and never sent twice."""
 import socket
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -67,7 +69,7 @@ def test_a_rollback_takes_message_and_task_back(clock, postbox):
     with transaction.atomic():
         do(return_notice, case, "shenpi", reason="撤回的一步")
         transaction.set_rollback(True)
-    assert not Message.objects.exists() and not OrmQ.objects.exists()
+    assert not Message.objects.filter(to=officer("jingban")).exists() and not OrmQ.objects.exists()
 
 
 def test_what_could_not_be_sent_is_queued_again(returned, settings):
@@ -87,4 +89,23 @@ def test_without_a_mail_server_nothing_is_queued(clock, settings):
     clock.at("2026-04-20 10:00")
     User.objects.filter(username="jingban").update(email="jingban@xinan.invalid")
     do(return_notice, do(submit_notice, drafted(), "jingban"), "shenpi", reason="请补充")
-    assert Message.objects.count() == 1 and not OrmQ.objects.exists() and deliver_waiting() == 0
+    assert Message.objects.filter(to=officer("jingban")).count() == 1 and not OrmQ.objects.exists() and deliver_waiting() == 0
+
+
+def test_a_letter_bears_number_and_kind_and_nothing_of_the_party(returned, postbox):
+    """Design §2: a stable id, so that a repetition is known as one; nothing personal leaves the house."""
+    deliver(returned.pk)
+    [(_, letter)] = postbox.letters
+    read = message_from_bytes(letter.encode(), policy=default)
+    words = read["Subject"] + read.get_content()
+    assert returned.file.number in words and "退回" in words
+    assert "虚构" not in words and "补充时间" not in words, "neither the party's name nor what the approver wrote"
+    assert read["Message-ID"] == f"<message-{returned.pk}@localhost>"
+
+
+def test_a_kind_the_officer_does_not_want_by_mail_waits_on_the_desk(clock, postbox):
+    clock.at("2026-04-20 10:00")
+    User.objects.filter(username="jingban").update(email="jingban@xinan.invalid", mail_kinds=["assigned"])
+    do(return_notice, do(submit_notice, drafted(), "jingban"), "shenpi", reason="请补充")
+    assert Message.objects.get(to=officer("jingban")).kind == "returned"
+    assert not OrmQ.objects.exists() and deliver_waiting() == 0

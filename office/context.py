@@ -4,5 +4,8 @@ from office.models import Installation
 
 
 def installation(request) -> dict:
-    here = Installation.here()
-    return {"training": here.training, "clock_moved": bool(here.offset_seconds), "legal_now": now()}
+    """Read once a request: a page is put together from several templates, each of which asks."""
+    if not hasattr(request, "installation"):
+        here = Installation.here()
+        request.installation = {"training": here.training, "clock_moved": bool(here.offset_seconds), "legal_now": now()}
+    return request.installation

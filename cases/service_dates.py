@@ -7,6 +7,7 @@ from office.calendar import today
 from office.calendar.words import plain_date
 from office.models import DocumentStatus
 from office.rules import rule
+from office.workflow.clocks import Clocks
 from office.workflow.errors import Refused
 from office.workflow.steps import follow
 from office.workflow.verdict import refuse
@@ -29,11 +30,14 @@ def recipient_of(item, kind: str) -> Recipient | None:
 
 
 def notice_limits(item) -> list[Limit]:
-    """The window of this recipient (DES-10)."""
+    """The window of this recipient, with the last day an extension has given it (DES-10, CAL-11)."""
     recipient = recipient_of(item, NOTICE)
     if recipient is None:
         return []
-    return [Limit(recipient.designation.domain.limit("des.statement", item.file.rules_on), recipient.clock_about)]
+    limit = recipient.designation.domain.limit("des.statement", item.file.rules_on)
+    set_last = Clocks(item.file, today()).latest("des.statement", recipient.clock_about)
+    extended = recipient.notice_served_on and set_last and set_last.rule_id == "CAL-11"
+    return [Limit(limit, recipient.clock_about, set_last.due if extended else None)]
 
 
 def decision_limits(item) -> list[Limit]:

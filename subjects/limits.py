@@ -13,10 +13,14 @@ _beside: dict[str, Callable] = {}
 
 @dataclass(frozen=True)
 class Limit:
-    """One limit of one recipient; `about` is the mark of its clock, empty where it is a date and no clock."""
+    """One limit of one recipient; `about` is the mark of its clock, empty where it is a date and no clock.
+
+    `granted` is a last day an extension has given, which no other date of service shortens (CAL-11).
+    """
 
     rule: Rule
     about: str = ""
+    granted: date | None = None
 
     @property
     def label(self) -> str:
@@ -25,9 +29,13 @@ class Limit:
     def due(self, served_on: date) -> Due:
         return reckon_rule(self.rule.key, served_on, own=self.rule)
 
+    def last_day(self, served_on: date) -> date:
+        reckoned = self.due(served_on).date
+        return max(reckoned, self.granted) if self.granted else reckoned
+
     def moved(self, before: date, after: date) -> str:
         """陈述申辩期：原至2026年4月27日，改为至2026年4月28日"""
-        old, new = self.due(before).date, self.due(after).date
+        old, new = self.last_day(before), self.last_day(after)
         change = f"改为至{plain_date(new)}" if old != new else "不变"
         return f"{self.label}：原至{plain_date(old)}届满，{change}"
 

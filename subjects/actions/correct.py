@@ -42,6 +42,7 @@ def propose_correction(item, act, *, right_date, reason, evidence):
 def confirm_correction(item, act):
     """The date drives every deadline of the recipient, so each is reckoned anew (SRV-15)."""
     act.note(原送达日期=item.served_on.isoformat(), 更正为=item.proposed_on.isoformat(), 更正理由=item.proposed_reason)
+    act.note(期限变动="；".join(moved_limits(item, act)))
     item.served_on, item.served_time = item.proposed_on, None
     item.proof = act.issued(ProofOfService)
     _settle(item)

@@ -37,7 +37,7 @@ class Periods(Letter):
         yield Para(f"《{item.document.title}》（{item.document.number}）{served}。由该日起算的期限如下：")
         rows = [("事项", "首日", "最后一日", "依据")]
         for limit in limits_of(item):
-            first, last = (full_date(day + timedelta(days=1)), full_date(limit.due(day).date)) if day else ("", "")
+            first, last = (full_date(day + timedelta(days=1)), full_date(limit.last_day(day))) if day else ("", "")
             rows.append((limit.label, first, last, limit.rule.article))
         yield Table(tuple(tuple(Cell(text) for text in row) for row in rows), widths=(20, 22, 22, 36))
         if day and any(limit.due(day).provisional for limit in limits_of(item)):

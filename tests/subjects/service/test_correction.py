@@ -8,6 +8,7 @@ from office.workflow.clocks import Clocks
 from office.workflow.offers import trial
 from sanctions.models import ListEntry
 from subjects.actions.correct import moved_limits
+from subjects.letters import Periods
 from subjects.models import ServiceItem
 from subjects.service_states import ServiceState as S
 from tests.appointments import give_posts
@@ -55,6 +56,9 @@ def test_a_correction_does_not_shorten_what_was_granted(clock):
     Clocks(item.file, today()).move("des.statement", date(2026, 5, 15), about=recipient.clock_about, because="不可抗力")
     clock.at("2026-04-22 10:00")
     asked(item, date(2026, 4, 21))
+    attempt = trial(correct.confirm_correction, now(item), officer("shenpi"))
+    assert moved_limits(now(item), attempt)[1] == "陈述、申辩：原至2026年5月15日届满，不变"
+    assert "2026年5月15日" in str(list(Periods(now(item), attempt).blocks())), "and so does the paper handed to the party"
     act(correct.confirm_correction, item, "shenpi")
     recipient.refresh_from_db()
     assert (recipient.notice_served_on, recipient.window_ends) == (date(2026, 4, 21), date(2026, 5, 15))

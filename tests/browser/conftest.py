@@ -50,9 +50,15 @@ def domain(office_server):
 
 
 @pytest.fixture
-def seat(office_server, settings, browser):
-    """seat(width=…, dark=…, script=…) opens a browser; the tests' own desks answer."""
-    settings.ROOT_URLCONF = "tests.office.desk.urls"
+def desks() -> str:
+    """Which addresses answer: the tests' own desks, unless a file asks for the product's."""
+    return "tests.office.desk.urls"
+
+
+@pytest.fixture
+def seat(office_server, settings, browser, desks):
+    """seat(width=…, dark=…, script=…) opens a browser at these desks."""
+    settings.ROOT_URLCONF = desks
     contexts = []
 
     def take(*, width: int = 1366, dark: bool = False, script: bool = True) -> Seat:

@@ -9,11 +9,11 @@ from config.training.stories.penalties import document_number, sheet
 from config.training.stories.story import Story
 from django.core.files.uploadedfile import SimpleUploadedFile
 from office.calendar import today
-from office.models import Department, User
+from office.models import Department, SealingWay, User
 from office.workflow.perform import open_case, perform
 from sanctions.actions import proposal
 from sanctions.models import ListDomain, ListEntry, Measure
-from subjects.actions import serve, through
+from subjects.actions import papers, serve, through
 from subjects.intake.take_in import take_in_sheet
 from subjects.models import PenaltyRecord, ServiceItem
 
@@ -93,7 +93,13 @@ class Officers:
     def home(self) -> str:
         return f"重庆市{self.organ.territory}虚构路{self.story.number % 90 + 1}号"
 
+    def stamp(self, item) -> None:
+        """Where the department seals by hand, the stamped sheet is scanned before it goes out."""
+        if item.document.sealing == SealingWay.HAND and not item.document.stamped.exists():
+            self.do(papers.bind_stamped, "songda", item, scan=scan("盖章原件.pdf"))
+
     def plan(self, item, **way):
+        self.stamp(item)
         return self.do(serve.plan, "songda", item, place=self.home, address_source="registered",
                        address_dated=today(), **way)
 

@@ -23,11 +23,11 @@ def tell_stories() -> list[Story]:
     missing = [story for story in TOLD.values() if story not in here]
     if missing:
         with clock_put_back():
-            _walk(missing, today())
+            walk_all(missing, today())
     return missing
 
 
-def _walk(stories: list[Story], founded_on: date) -> None:
+def walk_all(stories: list[Story], founded_on: date) -> None:
     """Day by day across all stories, so that papers are numbered in the order of their dates."""
     waiting = []
     for story in stories:

@@ -1,4 +1,4 @@
-.PHONY: run reset test proof
+.PHONY: run reset test proof pictures
 
 PYTHON ?= python3
 
@@ -13,3 +13,6 @@ test:
 
 proof:
 	@$(PYTHON) run.py proof $(ARGS)
+
+pictures:
+	@$(PYTHON) run.py pictures

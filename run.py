@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""信案 on one machine: `python3 run.py`, `python3 run.py reset`, `python3 run.py test`, `python3 run.py proof`. Needs nothing but Python."""
+"""信案 on one machine: `python3 run.py`, `python3 run.py reset`, `python3 run.py test`, `… proof`, `… pictures`. Needs nothing but Python."""
 
 import os
 import sys
@@ -14,6 +14,7 @@ USAGE = """用法：
   python3 run.py reset [--yes]   删除训练数据，重新建立训练环境；正式环境拒绝
   python3 run.py test [参数]     运行测试，参数交给 pytest
   python3 run.py proof [参数]    运行需要浏览器、PostgreSQL 15 等的完整验证
+  python3 run.py pictures        各页图样，存入 var/pictures/index.html
 环境变量：PORT 网页端口；DATABASE_URL 使用外部 PostgreSQL；PG_BINDIR 指定 PostgreSQL 程序"""
 
 
@@ -34,6 +35,8 @@ def main(command: str = "run", *arguments: str) -> int:
         return reset(arguments)
     from launcher import suites
 
+    if command == "pictures":
+        return suites.pictures()
     return suites.test(arguments) if command == "test" else suites.proof(arguments)
 
 

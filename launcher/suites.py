@@ -35,6 +35,11 @@ def proof(arguments: tuple[str, ...]) -> int:
     return _pytest("-m", "proof") or oldest
 
 
+def pictures() -> int:
+    """Every page, on a desk and on a phone, light and dark, into var/pictures/index.html."""
+    return _pytest("-m", "proof", "-s", "tests/browser/pictures.py")
+
+
 def _pytest(*arguments: str, **environment: str) -> int:
     command = [sys.executable, "-m", "pytest", *arguments]
     return subprocess.run(command, cwd=ROOT, env=os.environ | environment).returncode

@@ -11,7 +11,7 @@ from django.db import connections
 
 from tests.databases import Clone, Copies, point_to, server, standing_on
 from tests.fixtures import clock, office  # noqa: F401  (fixtures)
-from tests.stored import fortress, stored, walked  # noqa: F401  (fixtures)
+from tests.stored import city, fortress, stored, walked  # noqa: F401  (fixtures)
 from tests.world import found_training
 
 

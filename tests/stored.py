@@ -1,10 +1,12 @@
 """A training office with cases on their way, walked once per run with real verbs; each test gets a copy of its own."""
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 
 from cases.models import Designation
 from office.actions.holidays import enter_notice
@@ -70,6 +72,15 @@ def walked(founded, copies, django_db_blocker) -> Iterator[Clone]:
     with copies.copy(of=founded) as clone:
         with standing_on(clone), django_db_blocker.unblock():
             fill()
+        yield clone
+
+
+@pytest.fixture(scope="session")
+def city(copies, empty, django_db_blocker) -> Iterator[Clone]:
+    """The full training office, founded once a run as `make run` founds it."""
+    with copies.copy() as clone:
+        with django_db_blocker.unblock(), standing_on(clone):
+            call_command("open_training_office", stdout=io.StringIO())
         yield clone
 
 

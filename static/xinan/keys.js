@@ -1,6 +1,6 @@
 // Keys for daily work. They press links that stand on the page anyway, and are silent while somebody is typing.
 const TYPING = "input, select, textarea, [contenteditable]";
-const ROWS = ".rows tbody tr, #result_list tbody tr, .deadline-day > details";
+const ROWS = ".rows tbody tr, #result_list tbody tr, .deadline-line";
 const KEYS = [
   ["j", "下一行", () => step(1)],
   ["k", "上一行", () => step(-1)],
@@ -19,8 +19,8 @@ function reach(place) {
 
 // The row in hand is the one whose link has the focus, so that Enter opens it and a screen reader says it.
 function step(by) {
-  const links = [...document.querySelectorAll(ROWS)].map((row) => row.querySelector("th a, td a, summary, a")).filter(Boolean);
-  const here = links.findIndex((link) => link.closest("tr, details").contains(document.activeElement));
+  const links = [...document.querySelectorAll(ROWS)].map((row) => row.querySelector("th a, td a, a")).filter(Boolean);
+  const here = links.findIndex((link) => link.closest(ROWS).contains(document.activeElement));
   const next = links[here < 0 ? (by > 0 ? 0 : links.length - 1) : Math.min(Math.max(here + by, 0), links.length - 1)];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });

@@ -75,6 +75,13 @@ def dismisses_himself(post, act) -> Verdict:
     return allow()
 
 
+def resets_his_own(post, act) -> Verdict:
+    """AUD-02: one's own password is changed by showing that one knows it."""
+    if post.user == act.actor:
+        return refuse("本人的口令请在右上角姓名下“修改密码”，须输入现用口令", "AUD-02")
+    return allow()
+
+
 def last_security_administrator(post, act) -> Verdict:
     """AUD-05, edge case 71: without a security administrator nobody could ever be appointed again."""
     if post.role != Role.SEC_ADMIN:

@@ -1,8 +1,9 @@
-"""Appointing to a post and dismissing from it: how power comes and goes (AUD-03, AUD-05).
+"""Appointing to a post and dismissing from it: how power comes and goes (AUD-03, AUD-05); a forgotten password (AUD-02).
 
 A person is not disabled separately: without a post he sees an explained page and nothing else.
 """
 from django import forms
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 
 from office.flows.post import PostFlow
@@ -28,7 +29,7 @@ class AppointForm(VerbForm):
     )
     email = forms.EmailField(label="电子邮箱", required=False, help_text="用于办件提醒")
     password = forms.CharField(
-        label="初始口令", required=False, strip=False, help_text="由本人首次登录后自行修改；口令不进入办理记录",
+        label="初始口令", required=False, strip=False, help_text="本人首次登录时必须修改；口令不进入办理记录",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     password_again = forms.CharField(
@@ -76,6 +77,7 @@ class AppointForm(VerbForm):
         except forms.ValidationError as weak:
             self.add_error("password", weak)
         newcomer.set_password(password)
+        newcomer.first_password = True
 
 
 @verb(
@@ -101,6 +103,43 @@ def dismiss(post, act, *, reason):
     """The power ends at once; the last day on record is today, or the day the post would have begun."""
     last = max(post.since, act.today)
     post.until = min(post.until, last) if post.until else last
+
+
+class ResetForm(VerbForm):
+    """The password leaves this form as a hash."""
+
+    password = forms.CharField(
+        label="一次性口令", strip=False, help_text="当面或者电话告知本人；本人下次登录时必须修改",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    password_again = forms.CharField(
+        label="再次输入一次性口令", strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    reason = forms.CharField(label="理由", max_length=200, help_text="如本人申请的时间和方式")
+
+    def clean(self):
+        typed = super().clean()
+        password, again = typed.get("password"), typed.pop("password_again", None)
+        if password and again and password != again:
+            self.add_error("password_again", "两次输入的口令不一致")
+        elif password:
+            try:
+                validate_password(password, self.case.user)
+            except forms.ValidationError as weak:
+                self.add_error("password", weak)
+        return typed | ({"password": make_password(password)} if password else {})
+
+
+@verb(
+    PostFlow.reset_password, label="重设口令", by=Role.SEC_ADMIN, form=ResetForm, anywhere=True,
+    effects=["原口令立即失效，该人员已登录的页面须重新登录", "下次登录后，改为本人自己的口令之前不能打开其他页面"],
+)
+def reset_password(post, act, *, password, reason):
+    """For the person, in whichever of his posts it is asked; nobody works under what the administrator knows."""
+    person = post.user
+    person.password, person.first_password = password, True
+    person.save(update_fields=["password", "first_password"])
+    act.note(人员=person.named)
 
 
 def _security_administrators(post) -> list[int]:

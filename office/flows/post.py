@@ -22,6 +22,7 @@ class PostFlow(Flow):
         S.HELD, rules="AUD-03 AUD-08",
         unless=[unless.appoints_himself, unless.deputises_for_himself, unless.ends_before_it_begins, unless.deputised_already],
     )
+    reset_password = arrow(S.HELD, None, rules="AUD-02", unless=[unless.resets_his_own])
     dismiss = arrow(
         S.HELD, S.ENDED, rules="AUD-03", unless=[unless.dismisses_himself, unless.last_security_administrator],
     )

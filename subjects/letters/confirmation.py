@@ -25,10 +25,10 @@ class AddressConfirmation(Letter):
             ("所涉文书", f"《{self.case.document.title}》{self.case.document.number}"),
             ("纸质文书送达地址", ""), ("收件人及联系电话", ""), ("是否同意电子送达", "□同意　　□不同意"),
             ("电子邮箱或者其他电子送达地址", ""), ("同意电子送达的文书范围", "□本案的全部文书　　□仅限："),
-            ("确认事项", CONFIRMED), ("本机关联系方式", paper.contact),
+            ("确认事项", CONFIRMED), ("本机关联系方式", paper.contact), ("经办人签名和日期", ""),
         )
         return replace(paper, contact="", blocks=(
             Table(tuple((Cell(label, label=True), Cell(text, lines=2 if label == "纸质文书送达地址" else 1)) for label, text in rows),
                   widths=(30, 70), header=False),
-            SignLine("受送达人签名或者盖章"), SignLine("经办人签名"),
+            SignLine("受送达人签名或者盖章"),
         ))

@@ -1,5 +1,8 @@
 """The papers of service, read as they are printed (domain.md D5…D7)."""
+import io
 from datetime import date
+
+from pypdf import PdfReader
 
 from office.models import SealingWay
 from office.workflow.offers import trial
@@ -45,6 +48,8 @@ def test_a_confirmation_is_printed_with_blanks(clock):
     item = notice_item(clock)
     act(print_confirmation, item)
     text = text_of(item, "D7")
+    pdf = item.file.documents.get(kind="D7").blob.open()
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 1, "signed on the sheet that says what is signed"
     for said in ("送达地址及电子送达确认书", "是否同意电子送达□同意□不同意", "同意电子送达的文书范围", "应当及时书面告知本机关", "受送达人签名或者盖章"):
         assert said in text, said
     assert AddressConfirmation(item, trial(print_confirmation, item, officer("songda"))).preview().preview

@@ -54,7 +54,7 @@ def test_an_auditor_sees_a_case_and_is_offered_nothing(auditor, domain):
 def test_no_role_reaches_into_another_department_unless_its_verb_says_so(security, handler, bureau, hub):
     """`anywhere` is for the appointing verbs alone."""
     anywhere = {verb.key for verb in all_verbs() if verb.anywhere}
-    assert anywhere == {"post.appoint", "post.appoint_deputy", "post.dismiss"}
+    assert anywhere == {"post.appoint", "post.appoint_deputy", "post.dismiss", "post.reset_password"}
     opening = next(verb for verb in all_verbs() if verb.arrow.opens and verb.by == (Role.HANDLER,))
     assert list(departments_open_to(opening, handler)) == [bureau]
 

@@ -15,9 +15,11 @@ class OfficeConfig(AppConfig):
         from office.imported_calendar import days, years
         from office.legal_time import offset
         from office.workflow.arrows import publish_arrows
+        from office.workflow.awaited import refile
         from office.workflow.registry import load
 
         load()
         use_offset(offset)
         load_overrides(days, years=years)
         post_migrate.connect(publish_arrows, sender=self, dispatch_uid="office.arrows")
+        post_migrate.connect(refile, sender=self, dispatch_uid="office.queue")

@@ -3,7 +3,7 @@
 Conditions of an appointment are asked once before the form is filled: what is not known yet refuses nothing.
 """
 from office.models.role import Role
-from office.workflow.verdict import Verdict, allow, refuse
+from office.workflow.verdict import Verdict, allow, keeps_out, refuse
 
 
 def appoints_himself(post, act) -> Verdict:
@@ -104,6 +104,7 @@ def _named(post) -> str:
     return f"“{post.get_role_display()}”岗位"
 
 
+@keeps_out(Role.SYS_ADMIN)
 def checks_his_own(notice, act) -> Verdict:
     """AUD-08: what moves every date in the house is checked by a second person."""
     if notice.file.events.filter(seq=1, actor=act.actor).exists():

@@ -2,7 +2,7 @@
 from cases.conditions.notice import handled
 from office.models import Role
 from office.workflow.permission import acted_as
-from office.workflow.verdict import Verdict, allow, not_here, refuse
+from office.workflow.verdict import Verdict, allow, keeps_out, not_here, refuse
 
 
 def factor_empty(case, act) -> Verdict:
@@ -26,11 +26,13 @@ def consent_not_needed(case, act) -> Verdict:
     return not_here("该领域无须上级同意", "DES-15")
 
 
+@keeps_out(Role.HANDLER)
 def reviewer_is_handler(case, act) -> Verdict:
     """DES-14, AUD-08: review by somebody else."""
     return refuse("承办过本案的人员不得审核本案", "DES-14") if handled(case, act) else allow()
 
 
+@keeps_out(Role.HANDLER, Role.LEGAL)
 def decider_took_part(case, act) -> Verdict:
     """AUD-08: handler ≠ legal reviewer ≠ approver."""
     if handled(case, act):

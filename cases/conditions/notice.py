@@ -1,7 +1,7 @@
 """Why a notice may not go out, and who may not sign in a case (DES-09, SUB-09, AUD-08)."""
 from office.models import Role
 from office.workflow.permission import acted_as, side_of
-from office.workflow.verdict import Verdict, allow, refuse
+from office.workflow.verdict import Verdict, allow, keeps_out, refuse
 
 
 def facts_incomplete(case, act) -> Verdict:
@@ -32,6 +32,7 @@ def person_is_minor(case, act) -> Verdict:
     return refuse(f"{'、'.join(minors)}未满十八周岁，不得记入失信记录", "SUB-12") if minors else allow()
 
 
+@keeps_out(Role.HANDLER)
 def signer_is_handler(case, act) -> Verdict:
     """AUD-08: whoever worked on the case as its handler, deputies included, does not sign in it."""
     return refuse("承办过本案的人员不得签批本案", "AUD-08") if handled(case, act) else allow()

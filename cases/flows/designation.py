@@ -1,6 +1,7 @@
 """A designation, from draft to effect (条例32; domain.md C.1; design §9.1)."""
 from cases import conditions as unless
 from cases.states import CaseState as S
+from office.models.case_file import Awaited
 from office.workflow.fsm import Back, Flow, arrow, opening
 
 
@@ -13,6 +14,10 @@ class DesignationFlow(Flow):
     states = S
     at_rest = frozenset({S.EFFECTIVE, S.DROPPED})
     file_series = "案"
+    awaits = {
+        S.NOTICE_SIGNED: Awaited.SERVICE, S.STATEMENT_WINDOW: Awaited.PARTY, S.CONSENT: Awaited.OTHERS,
+        S.DECIDED: Awaited.SERVICE, S.SUSPENDED: Awaited.OTHERS,
+    }
 
     state = S.field(initial=S.DRAFT)
 

@@ -1,82 +1,88 @@
-"""工作台: the officer's own queue, next due first; every tab is one condition, all counts are one query."""
-
-from datetime import datetime, time, timedelta
-
-from django.db.models import Count, F, Q
+"""工作台: the first page is the officer's own queue; each row says what is next, by when, and since when it waits."""
+from django.db.models import F
 from django.utils import timezone
 
-from office.calendar import now, today
-from office.models import Role
+from office.calendar import today
+from office.models import Event, Role
 from office.workflow.machines import machines
-from office.workflow.scope import PEOPLE, SUPERVISION, visible_files
-from office.workflow.verbs import all_verbs, verbs_of
-from office.workflow.waiting import SIGNING
+from office.workflow.verbs import verb_named
 
-from .addresses import case_address
-from .case_view import moves_on
+from .addresses import case_address, verb_address
 from .due import due_date
+from .queue import COUNTED, TITLES, WAITING, counts, files_in, tabs_of
 
 PAGE = 50
-STUCK_AFTER = 30  # days in one state, after which a supervisor and an approver find the case under a tab of its own
+AT_HAND = ("claim", "give_back", "hand_over")  # offered in the row: who has the file in hand
+EMPTY = {
+    "mine": ("手头没有案件", "领办的案件会出现在这里。"), "unclaimed": ("没有待认领的案件", "退回或者尚未分派的案件会出现在这里。"),
+    "signing": ("没有待您签批的事项", "送审的事项会出现在这里；您承办过的案件由他人签批，不列入。"),
+    "done": ("本月尚无办结", "本月办结的案件会出现在这里。"),
+}
 
 
 def workbench(site, request) -> dict:
     """The tabs with their counts, and the rows of the chosen one."""
-    user = request.user
-    conditions = tabs_of(user)
-    visible = visible_files(user).exclude(kind=PEOPLE)  # a post is nobody's work
-    counts = visible.aggregate(**{key: Count("pk", filter=condition) for key, (_, condition) in conditions.items()})
+    user, conditions = request.user, tabs_of(request.user)
+    counted = counts(user, conditions)
     chosen = request.GET.get("tab")
-    chosen = chosen if chosen in conditions else next((key for key in conditions if counts[key]), "mine")
-    rows = visible.filter(conditions[chosen][1]).select_related("handler", "department")
-    rows = rows.order_by(F("next_due").asc(nulls_last=True), "-pk")[:PAGE]
+    chosen = chosen if chosen in conditions else next((key for key in TITLES if counted.get(key)), "mine")
+    above = "waiting" if chosen in WAITING else chosen
+    start = _number(request.GET.get("from"))
+    files = list(files_in(user, conditions[chosen]).select_related("handler", "department")[start : start + PAGE + 1])
+    last = _last_events(files[:PAGE])
+    head, text = EMPTY.get(above, ("这里没有待办", "相应的案件会出现在这里，按期限先后排列。"))
     return {
-        "tabs": [{"key": key, "title": title, "count": counts[key], "here": key == chosen}
-                 for key, (title, _) in conditions.items()],
-        "files": [_row(site, file, user) for file in rows], "more": counts[chosen] - PAGE, "stuck": chosen == "stuck",
+        "tabs": [_tab(key, title, counted, above) for key, title in TITLES.items() if key in counted],
+        "parts": [_tab(key, f"等待{whom.label}", counted, chosen) for key, whom in WAITING.items()] if above == "waiting" else [],
+        "files": [_row(site, file, user, last.get(file.pk)) for file in files[:PAGE]], "tab": chosen,
+        "empty": {"head": head, "text": text}, "before": max(start - PAGE, 0) if start else None,
+        "after": start + PAGE if len(files) > PAGE else None,
     }
 
 
-def tabs_of(user) -> dict[str, tuple[str, Q]]:
-    """Key → title and condition on the file."""
-    still_open = Q(closed_at__isnull=True)
-    tabs = {
-        "mine": ("我经办的", still_open & Q(handler__in=user.handles_for)),
-        "unassigned": ("待领办", still_open & Q(handler=None) & _awaiting(user, (Role.HANDLER,), handlers_own=True)),
-        "signing": ("待我审核签发", still_open & ~Q(handler__in=user.handles_for) & _awaiting(user, SIGNING)),
-        "department": ("本部门在办", still_open),
-        "done": ("本月办结", Q(closed_at__gte=_month_begins())),
+def _tab(key: str, title: str, counted: dict, chosen: str) -> dict:
+    number = counted[key]
+    return {"key": key, "title": title, "here": key == chosen,
+            "count": f"{COUNTED}件以上" if number > COUNTED else number}
+
+
+def _number(text: str | None) -> int:
+    return min(int(text), 100_000) if text and text.isdecimal() and len(text) < 9 else 0
+
+
+def _last_events(files) -> dict[int, Event]:
+    """File id → the last line of its record; one query for the page."""
+    found = Event.objects.filter(file__in=[file.pk for file in files], seq=F("file__version")).select_related("actor")
+    return {event.file_id: event for event in found}
+
+
+def _row(site, file, user, event) -> dict:
+    model, verb = machines()[file.kind], verb_named(file.kind, file.next_verb)
+    whom = WAITING.get(file.awaits)
+    return {
+        "number": file.number, "title": file.title, "state": model.states(file.state), "handler": file.handler,
+        "due": due_date(file.next_due, provisional=file.next_due_provisional), "url": case_address(site, file),
+        "next": "" if whom else verb.label if verb else "", "whom": f"等待{whom.label}" if whom else "",
+        "since": _since(file), "event": event, "who": _who(event), "at_hand": _at_hand(site, file, user),
     }
-    if user.roles & {Role.APPROVER, *SUPERVISION}:
-        tabs["stuck"] = (f"超过{STUCK_AFTER}日未动", still_open & Q(state_since__lt=now() - timedelta(days=STUCK_AFTER)))
-    return tabs
 
 
-def _awaiting(user, roles, *, handlers_own: bool = False) -> Q:
-    """Files in a state from which a verb that only these roles may take leads on, where the user holds one of them."""
-    found = Q(pk__in=[])
-    for role in roles:
-        departments = user.departments_with(role)
-        for verb in all_verbs() if departments else ():
-            if verb.by == (role,) and not verb.arrow.opens and (verb.handler_only or not handlers_own):
-                found |= Q(kind=verb.flow.machine, state__in=verb.arrow.sources, department__in=departments)
-    return found
+def _since(file) -> str:
+    days = (today() - timezone.localdate(file.state_since)).days
+    return f"已{days}日" if days > 0 else "今日"
 
 
-def _month_begins() -> datetime:
-    return timezone.make_aware(datetime.combine(today().replace(day=1), time.min))
+def _who(event) -> str:
+    return "" if event is None else "系统" if event.role == Role.SYSTEM else str(event.actor)
 
 
-def _row(site, file, user) -> dict:
-    model = machines()[file.kind]
-    return {"number": file.number, "title": file.title, "state": model.states(file.state), "handler": file.handler,
-            "days": (today() - timezone.localdate(file.state_since)).days,
-            "due": due_date(file.next_due, provisional=file.next_due_provisional), "url": case_address(site, file),
-            "next": _next_verb(file, user.roles_in(file.department_id))}
+def _at_hand(site, file, user) -> list[dict]:
+    """Taking, giving back and handing on, where this person may; each opens the page of its verb."""
+    verbs = filter(None, (verb_named(file.kind, name) for name in AT_HAND))
+    return [{"label": verb.label, "url": verb_address(site, file, verb)} for verb in verbs if _in_hand(verb, file, user)]
 
 
-def _next_verb(file, roles) -> str:
-    """What this officer would do next, by role and state alone; the case page knows whether it is time."""
-    verbs = [verb for verb in verbs_of(file.kind)
-             if file.state in verb.arrow.sources and roles & set(verb.by) and moves_on(verb)]
-    return next((verb.label for verb in sorted(verbs, key=lambda verb: not verb.milestone)), "")
+def _in_hand(verb, file, user) -> bool:
+    """By state, role and handler alone; recusal and the rest are told on the verb's own page, which costs no query here."""
+    his = file.handler_id is None if verb.name == "claim" else file.handler in user.handles_for
+    return his and file.state in verb.arrow.sources and bool(user.roles_in(file.department_id) & set(verb.by))

@@ -5,6 +5,17 @@ from django.conf import settings
 from django.db import models
 
 
+class Awaited(models.TextChoices):
+    """Who has to do something before a file moves on."""
+
+    NOBODY = "", "无"
+    OFFICE = "office", "承办人"
+    SIGNATURE = "signature", "审核签批"
+    PARTY = "party", "对方"
+    SERVICE = "service", "送达"
+    OTHERS = "others", "其他部门"
+
+
 class CaseFile(models.Model):
     """One procedure's file. `version` and `chain_head` are written by the ledger's trigger alone."""
 
@@ -22,6 +33,8 @@ class CaseFile(models.Model):
     next_due = models.DateField("最近期限", null=True, blank=True)
     next_due_key = models.CharField("期限规则", max_length=40, blank=True)
     next_due_provisional = models.BooleanField("期限暂定", default=False)
+    awaits = models.CharField("等待", max_length=10, choices=Awaited, default=Awaited.NOBODY, blank=True, editable=False)
+    next_verb = models.CharField("接下来", max_length=40, blank=True, editable=False)
     rules_on = models.DateField("适用规则版本日")
     version = models.PositiveIntegerField("版本", default=0, editable=False)
     chain_head = models.BinaryField("链首", null=True, editable=False)
@@ -33,6 +46,7 @@ class CaseFile(models.Model):
             models.Index(fields=["department", "closed_at", "next_due", "id"], name="file_queue"),
             models.Index(fields=["handler", "closed_at", "next_due"], name="file_mine"),
             models.Index(fields=["kind", "state"], name="file_state"),
+            models.Index(fields=["awaits", "next_due", "-id"], name="file_awaits", condition=~models.Q(awaits="")),
         ]
 
     @cached_property

@@ -78,6 +78,11 @@ class User(AbstractUser):
         """Whose cases he handles today: his own, and those of whom he stands in for."""
         return [self, *(post.deputy_for.user for post in self._posts_today if post.deputy_for_id and post.role == Role.HANDLER)]
 
+    @property
+    def stands_for(self) -> list["User"]:
+        """Whose deputy this person is today, in whatever department and role."""
+        return [post.deputy_for.user for post in self._posts_today if post.deputy_for_id]
+
     def holds_himself(self, role: Role, department_id: int) -> bool:
         """Is this role his own there, and not only another's in whose place he acts?"""
         return any((post.role, post.department_id, post.deputy_for_id) == (role, department_id, None)

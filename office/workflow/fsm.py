@@ -100,7 +100,8 @@ class Flow(models.Model):
     """A machine as an abstract model: a state and its arrows.
 
     `machine` is its name in the ledger, `states` its words, `at_rest` the states in which nothing waits for the office, `file_series` the word in the
-    numbers of its files (empty for what lies in another procedure's file), `called` what officers call it.
+    numbers of its files (empty for what lies in another procedure's file), `called` what officers call it; `awaits` tells of states
+    in which somebody outside is waited for, `led_on_by` of states whose next verb is not the first that goes forward.
     """
 
     machine: str = ""
@@ -108,6 +109,8 @@ class Flow(models.Model):
     at_rest: frozenset = frozenset()
     file_series: str = ""
     called: str = "案件"
+    awaits: dict = {}
+    led_on_by: dict = {}
 
     class Meta:
         abstract = True
@@ -116,6 +119,11 @@ class Flow(models.Model):
     def rests(self) -> bool:
         """Does nothing in this case wait for the office? Then its file is closed, until something happens to it again."""
         return self.state in self.at_rest
+
+    @property
+    def next_step(self) -> str:
+        """The name of the verb that leads on from here, where the graph does not say it by itself."""
+        return self.led_on_by.get(self.state, "")
 
     @classmethod
     def arrows(cls) -> list[Arrow]:

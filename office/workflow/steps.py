@@ -3,6 +3,7 @@ from office.ledger.record import differences, record, snapshot
 from office.models import CaseFile, Role
 
 from .act import Act
+from .awaited import PROJECTED, project
 from .choices import not_offered
 from .consequences import answers_to
 from .errors import Refused
@@ -76,10 +77,12 @@ def follow_opening(act: Act, verb, *, department=None, **data) -> Act:
 
 
 def close(passage) -> list:
-    """The end of a passage: due dates, numbers and papers, then one event for each act, then messages."""
+    """The end of a passage: due dates, places in the queue, numbers and papers, then one event for each act, then messages."""
     for act in passage.acts:
         act.clocks.project()
-        act.file.save(update_fields=["next_due", "next_due_key", "next_due_provisional"])
+        if is_the_files_own(act.case):
+            project(act.case)
+        act.file.save(update_fields=["next_due", "next_due_key", "next_due_provisional", *PROJECTED])
     issue_all([pair for act in passage.acts for pair in zip(act.drafts, act.documents)])
     events = [record(act) for act in passage.acts]
     queue_messages(passage, events)

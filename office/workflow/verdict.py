@@ -36,3 +36,14 @@ def not_here(reason: str, rule: str) -> Verdict:
 
 # A condition is asked of a case and an attempt (who, when, with what data) and says why not.
 Condition = Callable[..., Verdict]
+
+
+def keeps_out(*roles):
+    """Marks a condition of four eyes: it refuses whoever acted in the file in one of these roles, and the queue offers him
+    nothing to sign there (AUD-08)."""
+
+    def mark(condition):
+        condition.keeps_out = roles
+        return condition
+
+    return mark

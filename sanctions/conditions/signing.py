@@ -2,7 +2,7 @@
 from office.models import Role
 from office.workflow.permission import acted_as
 from office.workflow.verbs import verb_named
-from office.workflow.verdict import Verdict, allow, not_here, refuse
+from office.workflow.verdict import Verdict, allow, keeps_out, not_here, refuse
 from sanctions.states import ProposalKind
 
 
@@ -27,6 +27,7 @@ def unproposed(entry, act) -> Verdict:
     return allow()
 
 
+@keeps_out(Role.HANDLER)
 def signer_handled_it(entry, act) -> Verdict:
     """AUD-08: who handled the designation, or proposed this, does not sign."""
     proposal = entry.proposal

@@ -23,6 +23,13 @@ class EntryFlow(Flow):
         answered = self.basis.is_effective and not examination_due(self) or self.state == S.REVOKED
         return answered and self.proposal is None
 
+    @property
+    def next_step(self) -> str:
+        """What was proposed is signed; a ground that was changed is looked at; one that fell is answered by a proposal."""
+        if self.proposal is not None:
+            return self.proposal.kind
+        return "keep_listed" if examination_due(self) else "propose_end"
+
     enter = opening(S.LISTED, rules="DES-21")
     correct_effect = arrow(list(S), None, rules="SRV-15 DES-21")
     amend_entry = arrow(ON_LIST, None, rules="DES-12 DES-31 DES-34", unless=[unless.already_over])

@@ -1,5 +1,6 @@
 """Why the fall of a penalty decision may not be put on record, or not by this person (REC-14)."""
-from office.workflow.verdict import Verdict, allow, refuse
+from office.models import Role
+from office.workflow.verdict import Verdict, allow, keeps_out, refuse
 
 
 def penalty_of_another_organ(annulment, act) -> Verdict:
@@ -33,6 +34,7 @@ def fell_on_no_day(annulment, act) -> Verdict:
     return allow()
 
 
+@keeps_out(Role.HANDLER)
 def confirms_his_own_annulment(annulment, act) -> Verdict:
     """AUD-08: who entered it does not confirm it."""
     if act.actor is not None and annulment.file.events.filter(seq=1, actor=act.actor).exists():

@@ -17,6 +17,7 @@ class AnnulmentFlow(Flow):
     states = S
     at_rest = frozenset({S.CONFIRMED, S.DISCARDED})
     file_series = "失效"
+    led_on_by = {S.PROPOSED: "confirm"}
     called = "文书失效登记"
 
     state = S.field(initial=S.PROPOSED)

@@ -1,12 +1,26 @@
 """工作台: the officer's own queue, next due first, in few queries."""
+from django.core.management import call_command
+
+from cases.actions import handling
+from office.admin.queue import files_in, tabs_of
+from office.models import CaseFile, Role
+from office.models.case_file import Awaited
+from tests.appointments import give_posts
+from tests.cases.walk import decided, do, drafted, effective, in_approval, in_review, noticed, notice_signed
+from tests.world import market, officer
 
 
 def text(response) -> str:
     return response.content.decode()
 
 
+def holds(name: str, tab: str, case) -> bool:
+    user = officer(name)
+    return files_in(user, tabs_of(user)[tab]).filter(pk=case.file_id).exists()
+
+
 def test_a_file_waits_where_its_next_person_looks(at_the_desk, reviewer, domain):
-    page = text(at_the_desk(reviewer).get("/admin/", {"tab": "department"}))
+    page = text(at_the_desk(reviewer).get("/admin/", {"tab": "signing"}))
     assert domain.file.number in page and "待启用" in page and "启用领域" in page
 
 
@@ -16,10 +30,70 @@ def test_a_stranger_sees_an_empty_desk(at_the_desk, stranger, domain):
 
 
 def test_an_unknown_tab_shows_the_first_one(at_the_desk, reviewer, domain):
-    assert at_the_desk(reviewer).get("/admin/", {"tab": "nothing"}).status_code == 200
+    assert at_the_desk(reviewer).get("/admin/", {"tab": "nothing", "from": "x"}).status_code == 200
 
 
 def test_the_workbench_needs_few_queries(at_the_desk, reviewer, domain, django_assert_max_num_queries):
     desk = at_the_desk(reviewer)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         desk.get("/admin/", {"tab": "department"})
+
+
+def where(case) -> tuple[str, str]:
+    """For whom the file waits and what leads it on, as the queue has it."""
+    return CaseFile.objects.values_list("awaits", "next_verb").get(pk=case.file_id)
+
+
+def test_a_draft_waits_for_its_handler(office, clock):
+    """L-8.1: what must be done next is a verb."""
+    clock.at("2026-05-06 09:00")
+    case = drafted()
+    assert where(case) == (Awaited.OFFICE, "submit_notice")
+    assert holds("jingban", "mine", case) and not holds("shenpi", "signing", case)
+
+
+def test_a_notice_under_way_waits_for_its_service(office, clock):
+    clock.at("2026-05-06 09:00")
+    case = notice_signed()
+    assert where(case) == (Awaited.SERVICE, "open_windows")
+    assert holds("jingban", "waiting", case) and holds("jingban", "service", case) and not holds("jingban", "party", case)
+
+
+def test_who_may_speak_is_waited_for(office, clock):
+    case = noticed(clock)
+    assert where(case) == (Awaited.PARTY, "submit_review")
+    assert holds("jingban", "party", case)
+
+
+def test_a_review_and_a_decision_lie_with_who_signs_them(office, clock):
+    case = in_review(clock)
+    assert where(case) == (Awaited.SIGNATURE, "pass_legal")
+    assert holds("fazhi", "signing", case) and not holds("shenpi", "signing", case)
+
+
+def test_nobody_is_offered_to_sign_what_he_handled_or_reviewed(office, clock):
+    """AUD-08: the record is asked, not today's post."""
+    case = in_approval(clock)
+    assert where(case) == (Awaited.SIGNATURE, "decide")
+    assert holds("shenpi", "signing", case)
+    for name in ("jingban", "fazhi"):
+        give_posts(officer(name), market(), Role.APPROVER)
+        assert not holds(name, "signing", case), name
+
+
+def test_what_has_come_to_rest_waits_for_nobody(office, clock):
+    case = effective(clock)
+    assert where(case) == (Awaited.NOBODY, "")
+    assert not holds("jingban", "mine", case) and holds("jingban", "done", case)
+
+
+def test_what_is_given_back_can_be_claimed(office, clock):
+    clock.at("2026-05-06 09:00")
+    case = do(handling.give_back, drafted(), "jingban", reason="另有任务")
+    assert holds("jingban", "unclaimed", case) and not holds("jingban", "mine", case) and not holds("fazhi", "unclaimed", case)
+
+
+def test_the_queue_agrees_with_every_case(office, clock, capsys):
+    decided(clock)
+    call_command("verify_queue")
+    assert "0件不一致" in capsys.readouterr().out

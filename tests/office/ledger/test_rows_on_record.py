@@ -18,6 +18,8 @@ QUIETLY = (
     "UPDATE subjects_serviceitem SET served_on = served_on - 30 WHERE served_on IS NOT NULL",
     "UPDATE office_document SET status = 'revoked'",
     "UPDATE office_casefile SET handler_id = NULL",
+    "UPDATE office_casefile SET awaits = 'party'",
+    "UPDATE office_casefile SET next_verb = 'decide'",
     "INSERT INTO office_clockentry (file_id, key, about, act, \"on\", due, provisional, rule_id, span, roll, basis, explanation)"
     " SELECT id, 'des.statement', '', 'reckon', '2026-01-01', '2026-01-02', false, 'DES-10', '5wd', false, '', '[]' FROM office_casefile LIMIT 1",
     "INSERT INTO office_filegrant (file_id, user_id, permission_id, reason, until)"

@@ -74,7 +74,7 @@ def succeed(case, act, *, reason):
     case.subject, case.party_address = case.predecessor.successor, ""
     party.subject = case.subject
     party.save(update_fields=["subject"])
-    start_round(case)
+    start_round(case, act)
     act.clocks.resume("des.total")
     act.file.title = f"{case.subject.name}（承继{case.predecessor.name}）涉嫌{case.domain.name}领域严重失信"
     act.file.save(update_fields=["title"])

@@ -133,7 +133,7 @@ def test_each_act_writes_exactly_one_event_that_says_everything(case):
     event, paper = own[0], Document.objects.get(file=case.pk, kind="D1")
     assert (event.actor, event.role, event.verb) == (officer("shenpi"), "approver", "sign_notice")
     assert (event.from_state, event.to_state) == (S.NOTICE_REVIEW, S.NOTICE_SIGNED)
-    assert event.rules == ["DES-09", "AUD-08"]
+    assert event.rules == list(notice.sign_notice.rules) == ["DES-09", "SUB-07", "AUD-08"]
     assert event.documents == [
         {"id": paper.pk, "kind": "D1", "title": paper.title, "number": paper.number, "sha256": paper.sha256}
     ]

@@ -7,7 +7,7 @@ from office.models.case_file import Awaited
 from .fsm import Back
 from .machines import machines
 from .verbs import Verb, verb_named, verbs_of
-from .waiting import SIGNING
+from .waiting import signing_roles
 
 PROJECTED = ("awaits", "next_verb")
 
@@ -29,7 +29,7 @@ def awaited(case) -> str:
     if case.state in case.awaits:
         return case.awaits[case.state]
     verb = next_verb(case)
-    return Awaited.SIGNATURE if verb and set(verb.by) <= set(SIGNING) else Awaited.OFFICE
+    return Awaited.SIGNATURE if signing_roles(verb) else Awaited.OFFICE
 
 
 def project(case) -> None:

@@ -12,6 +12,7 @@ from office.rules import UnknownRule, rule
 from . import waiting
 from .clocks import running_in
 from .outbox import tell
+from .verbs import verb_named
 
 AHEAD = (1, 3)  # working days before the last day, the most pressing first
 
@@ -58,7 +59,7 @@ def _who_can_act(file, held, *, late: bool) -> list:
     def of(role):
         return held.get((file.department_id, role), [])
 
-    posts = [post for role in waiting.awaits_signature(file.kind, file.state) for post in of(role)]
+    posts = [post for role in waiting.signing_roles(verb_named(file.kind, file.next_verb)) for post in of(role)]
     if not posts:
         own = [post for post in of(Role.HANDLER) if file.handler_id and file.handler_id in _whose(post)]
         posts = own or of(Role.HANDLER)

@@ -3,7 +3,7 @@ from office.ledger.record import differences, record, snapshot
 from office.models import CaseFile, Role
 
 from .act import Act
-from .awaited import PROJECTED, project
+from .awaited import PROJECTED, next_verb, project
 from .choices import not_offered
 from .consequences import answers_to
 from .errors import Refused
@@ -31,7 +31,6 @@ def carry_out(act: Act) -> None:
     case.save()
     act.changes = differences(before, snapshot(case))
     _move_file(act)
-    _tell_who_signs(act)
     _run_consequences(act)
 
 
@@ -44,7 +43,6 @@ def begin(act: Act, file: CaseFile) -> None:
     act.passage.acts.append(act)
     act.changes = differences({}, snapshot(act.case))
     file.save(update_fields=["title", "handler"])
-    _tell_who_signs(act)
     _run_consequences(act)
 
 
@@ -81,7 +79,9 @@ def close(passage) -> list:
     for act in passage.acts:
         act.clocks.project()
         if is_the_files_own(act.case):
+            led_on_before = act.file.next_verb
             project(act.case)
+            _tell_who_signs(act, led_on_before)
         act.file.save(update_fields=["next_due", "next_due_key", "next_due_provisional", *PROJECTED])
     issue_all([pair for act in passage.acts for pair in zip(act.drafts, act.documents)])
     events = [record(act) for act in passage.acts]
@@ -124,12 +124,13 @@ def _move_file(act: Act) -> None:
     file.save(update_fields=["state", "state_since", "closed_at"])
 
 
-def _tell_who_signs(act: Act) -> None:
-    """What has come to a signature is said to those who may sign it."""
-    if act.to_state == act.from_state:
+def _tell_who_signs(act: Act, led_on_before: str) -> None:
+    """What has come to a signature is said to those who may give it, by the name of their verb."""
+    verb = next_verb(act.case)
+    if verb is None or verb.name == led_on_before:
         return
-    for user in signers(act.file, act.verb.flow.machine, act.to_state):
-        act.tell(user, "signature", f"{act.file.number}的{act.verb.flow.called}现为“{act.case.get_state_display()}”，等您审核签发")
+    for user in signers(act.file, verb):
+        act.tell(user, "signature", f"{act.file.number}的{act.verb.flow.called}等您“{verb.label}”")
 
 
 def _run_consequences(act: Act) -> None:

@@ -3,23 +3,17 @@ from office.calendar import today
 from office.models import Post, Role
 from office.models.post import PostQuerySet
 
-from .machines import machines
-from .verbs import verbs_of
-
 SIGNING = (Role.LEGAL, Role.APPROVER, Role.REVIEWER)
 
 
-def awaits_signature(machine: str, state: str) -> set[Role]:
-    """The signing roles for which a case in this state waits; empty when it waits for nobody's signature."""
-    if machines()[machine].states(state).tone != "waiting":
-        return set()
-    return {verb.by[0] for verb in verbs_of(machine)
-            if len(verb.by) == 1 and verb.by[0] in SIGNING and verb.arrow.target is not None and state in verb.arrow.sources}
+def signing_roles(verb) -> set[Role]:
+    """The roles of a verb that only those who review and sign may use; empty for any other, and for none."""
+    return set(verb.by) if verb and set(verb.by) <= set(SIGNING) else set()
 
 
-def signers(file, machine: str, state: str) -> list:
-    """The people in the file's department who may sign it; who declared a conflict is not asked (AUD-09)."""
-    roles = awaits_signature(machine, state)
+def signers(file, verb) -> list:
+    """The people in the file's department whom this verb waits for; who declared a conflict is not asked (AUD-09)."""
+    roles = signing_roles(verb)
     return people_in(_posts().filter(department=file.department_id, role__in=roles), file) if roles else []
 
 

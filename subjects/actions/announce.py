@@ -4,6 +4,7 @@ from office.models import Role
 from office.models.attachment import AttachmentKind
 from office.workflow.due import by_date
 from office.workflow.verbs import verb
+from office.workflow.waiting import signers
 from subjects.actions.serve import complete
 from subjects.flows.service import ServiceFlow
 from subjects.forms import AnnouncementForm, PostingForm
@@ -24,6 +25,8 @@ def propose_announcement(item, act, *, ground, course, content):
         item=item, closed_on=None,
         defaults={"ground": ground, "course": course, "content": content, "proposed_by": act.actor},
     )
+    for user in signers(act.file, announce):
+        act.tell(user, "signature", f"{act.file.number}的公告送达已提请，等您“{announce.label}”")
 
 
 @verb(

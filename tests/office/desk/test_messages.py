@@ -71,7 +71,7 @@ def test_the_bar_of_every_page_says_how_many_are_unread(desk):
 
 def test_who_may_sign_is_told_when_a_case_comes_to_him(at_the_desk, returned):
     page = text(at_the_desk(officer("shenpi")).get(PAGE))
-    assert "待您审核签发" in page and "现为“告知待签发”，等您审核签发" in page
+    assert "待您审核签发" in page and "的案件等您“签发告知书”" in page
 
 
 def test_a_handing_over_is_told_to_both_sides(office, clock):

@@ -25,14 +25,15 @@ def departments_open_to(verb, actor):
 
 def permitted(verb, file, actor) -> Verdict:
     """Never (not shown) without the role; refused with a reason when the file is in another handler's hands."""
-    if role_for(verb, file.department_id, actor) is None:
+    role = role_for(verb, file.department_id, actor)
+    if role is None:
         return not_here(f"“{verb.label}”须由{_names(verb)}岗位办理", "AUD-03")
     if actor is not None and actor.pk in file.recused:
         return refuse("您已回避本案", "AUD-09")
     other = in_place_of(verb, file.department_id, actor, file.handler)
     if other is not None and other.pk in file.recused:
         return refuse(f"{other}已回避本案，不得由其代理人办理", "AUD-09")
-    if verb.handler_only and file.handler_id and actor is not None and file.handler not in (actor, other):
+    if verb.handler_only and role == Role.HANDLER and file.handler_id and file.handler not in (actor, other):
         return refuse(f"本案由{file.handler}经办", "AUD-08")
     return allow()
 

@@ -14,7 +14,7 @@ _verbs: dict[str, "Verb"] = {}
 class Verb:
     """One thing that can be done; `body` runs behind the door after every condition was put.
 
-    `handler_only`: among those holding the role, only the file's own handler. `milestone`: shown disabled, with its
+    `handler_only`: of the handlers only the file's own. `milestone`: shown disabled, with its
     reasons, from the first state on. `anywhere`: the role counts in whichever department it is held. `foresees`: sentences
     about what will come of it in this case, beside the `effects` that are the same in every case. `in_bulk`: may be taken for
     many cases at once, with one reason."""

@@ -5,7 +5,7 @@ from django.db import transaction
 from cases.actions import access, effect, handling, hearing, notice, sever, statement
 from cases.actions.review import pass_legal, pass_to_consent
 from office.calendar import today
-from office.models import Role
+from office.models import Message, Role
 from office.workflow.errors import NotPermitted, Refused
 from office.workflow.offers import offers
 from tests.cases.test_refusals import refusal
@@ -28,6 +28,18 @@ def test_what_somebody_handles_is_not_claimed_and_what_nobody_handles_not_handed
     assert "本案尚无经办人 · AUD-03" in refusal(handling.hand_over, case, "shenpi", to=colleague, reason="无")
     assert "只能退回本人经办的案件 · AUD-03" in refusal(handling.give_back, case, "jingban", reason="无")
     assert {"hand_over", "give_back"}.isdisjoint(shown(case, "jingban")) and "claim" in shown(case, "jingban")
+
+
+def test_the_approver_gives_a_case_to_another_handler(clock):
+    """AUD-03: whoever is away cannot hand over himself; another handler may not help himself to it."""
+    clock.at("2026-04-20 10:00")
+    case = opened()
+    colleague = new_officer("tongshi", "虚构钱经办", Role.HANDLER)
+    assert "本案由虚构周经办经办 · AUD-08" in refusal(handling.hand_over, case, "tongshi", to=colleague, reason="无")
+    case = do(handling.hand_over, case, "shenpi", to=colleague, reason="原经办人离岗培训")
+    assert case.file.handler == colleague
+    told = Message.objects.filter(event__file=case.file).values_list("to__username", "effect")
+    assert set(told) >= {("tongshi", "assigned")} and any(to == "jingban" for to, _ in told)
 
 
 def test_there_is_nothing_to_withdraw_where_nothing_was_granted(clock):

@@ -1,7 +1,7 @@
 """The forms of a designation, one for each verb that needs words."""
 from django import forms
 
-from cases.models import Recipient
+from cases.models import Recipient, Statement
 from cases.models.statement import Channel
 from office.attachments import acceptable
 from office.models import Post, Role, User
@@ -182,6 +182,15 @@ class AnswerForm(VerbForm):
             for ground in self.grounds()
         ]
         return {"statement": self.statement, "answers": answers, "convincing": data.get("convincing")}
+
+
+class RecallForm(VerbForm):
+    statement = forms.ModelChoiceField(label="收回反馈书的陈述申辩", queryset=Statement.objects.none())
+    reason = forms.CharField(label="收回的理由", widget=SHORT, max_length=300, help_text="反馈书实体内容有误的才收回；文字错误以补正文书更正")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["statement"].queryset = self.case.statements.filter(answer__isnull=False)
 
 
 class ReviewForm(VerbForm):

@@ -1,13 +1,14 @@
 """Statements at the counter: taken in, answered ground by ground, or waived."""
 from cases import letters
 from cases.flows.designation import DesignationFlow
-from cases.forms import AnswerForm, LateStatementForm, StatementForm, WaiverForm
+from cases.forms import AnswerForm, LateStatementForm, RecallForm, StatementForm, WaiverForm
 from cases.models import Ground, Statement
 from office.attachments import attach
-from office.models import Role
+from office.models import DocumentStatus, Role
 from office.models.attachment import AttachmentKind
+from office.workflow.steps import follow
 from office.workflow.verbs import verb
-from subjects.actions.serve import serve
+from subjects.actions.serve import serve, void
 
 
 @verb(
@@ -74,3 +75,21 @@ def answer(case, act, *, statement, answers, convincing):
     statement.save()
     act.clocks.stop("des.feedback", about=statement.clock_about)
     serve(act, statement.answer, to=statement.recipient.subject, as_what=statement.recipient.role)
+
+
+@verb(
+    DesignationFlow.recall_answer, label="收回反馈书", by=Role.APPROVER, form=RecallForm, tone="danger",
+    effects=["原反馈书作废，尚未送达的不再送达", "该陈述申辩重新核实反馈并送达，此前不得决定"],
+)
+def recall_answer(case, act, *, statement, reason):
+    """The answer itself was wrong: it counts no more, and the statement waits for the right one (DES-11; edge case 38)."""
+    answer = statement.answer
+    for item in answer.service_items.open():
+        follow(act, void, item, reason="反馈书已收回")
+    answer.status = DocumentStatus.REVOKED
+    answer.save(update_fields=["status"])
+    statement.answer = statement.answered_on = statement.answer_served_on = statement.convincing = None
+    statement.save()
+    act.clocks.start("des.feedback", about=statement.clock_about, own=case.domain.limit("des.feedback", case.file.rules_on))
+    act.note(收回的文书=answer.number, 陈述人=statement.recipient.subject.masked_name)
+    act.tell(act.file.handler, "returned", f"{act.file.number}的反馈书（{answer.number}）已收回：{reason}")

@@ -14,7 +14,7 @@ from .severing import about_him_alone, hearing_of_the_severed, main_case_undecid
 from .succession import nobody_succeeds
 from .windows import (
     nobody_notified, notice_unserved, recipient_unserved, statement_too_late, recipient_unsettled,
-    window_over, windows_still_open, nothing_to_answer, grounds_unanswered, statement_unanswered, answer_unserved,
+    window_over, windows_still_open, nothing_to_answer, nothing_to_recall, grounds_unanswered, statement_unanswered, answer_unserved,
 )
 from .decision import (
     factor_empty, consent_needed, consent_not_needed, reviewer_is_handler, decider_took_part, heavier_than_noticed,
@@ -30,7 +30,7 @@ __all__ = [
     "has_no_handler", "hearing_is_due", "hearing_not_held", "hearing_notice_late", "hearing_of_the_severed", "hearing_open",
     "hearing_too_soon", "heavier_than_noticed", "listing_over", "main_case_undecided", "no_amendment_waits",
     "no_hearing_ahead", "no_hearing_asked", "nobody_beside", "nobody_granted", "nobody_notified", "nobody_succeeds",
-    "not_his", "not_later", "nothing_to_answer", "notice_unserved", "person_is_minor", "persons_unsettled",
+    "not_his", "not_later", "nothing_to_answer", "nothing_to_recall", "notice_unserved", "person_is_minor", "persons_unsettled",
     "recipient_unserved", "recipient_unsettled", "remedies_incomplete", "removes_who_spoke", "reviewer_is_handler",
     "severed_before", "signer_is_handler", "statement_too_late", "statement_unanswered", "still_in_time", "subject_gone",
     "subject_is_minor", "window_over", "windows_still_open",

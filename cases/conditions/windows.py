@@ -1,6 +1,6 @@
 """Whom the notice has reached, who may still speak, and what waits for an answer (DES-09…13)."""
 from office.calendar.words import plain_date
-from office.workflow.verdict import Verdict, allow, refuse
+from office.workflow.verdict import Verdict, allow, not_here, refuse
 
 
 def nobody_notified(case, act) -> Verdict:
@@ -65,6 +65,13 @@ def windows_still_open(case, act) -> Verdict:
 def nothing_to_answer(case, act) -> Verdict:
     """DES-11."""
     return allow() if case.open_statements else refuse("没有待反馈的陈述申辩", "DES-11")
+
+
+def nothing_to_recall(case, act) -> Verdict:
+    """Edge case 38: only an answer that was given can be taken back."""
+    if case.statements.filter(answer__isnull=False).exists():
+        return allow()
+    return not_here("没有已经制发的反馈书", "DES-11")
 
 
 def grounds_unanswered(case, act) -> Verdict:

@@ -49,6 +49,10 @@ class DesignationFlow(Flow):
     answer = arrow(
         SPEAKING, None, rules="DES-11", unless=[unless.nothing_to_answer, unless.hearing_open, unless.grounds_unanswered]
     )
+    recall_answer = arrow(
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW,
+        rules="DES-11 SRV-15 AUD-08", unless=[unless.signer_is_handler, unless.nothing_to_recall],
+    )
     submit_review = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], S.LEGAL_REVIEW, rules="DES-13 DES-14",
         unless=[

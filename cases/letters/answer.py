@@ -3,6 +3,7 @@ from cases.letters import party, phrases
 from cases.letters.wording import PENDING, clause, sections
 from office.calendar.words import plain_date
 from office.documents import Cell, Para, Table
+from office.models import DocumentStatus
 from office.workflow.letters import Letter, paper_of
 
 ADOPTED = {True: "采纳", False: "不予采纳"}
@@ -32,12 +33,13 @@ class Answer(Letter):
         return paper_of(self, number=number, code=code, addressee=(recipient.name,), blocks=tuple(self.blocks()))
 
     def blocks(self):
-        you = party.you(self.statement.recipient.subject)
+        recipient = self.statement.recipient
+        you = party.you(recipient.subject)
         notice = phrases.notice_of(self.case)
         about = f"就{phrases.named(notice)}" if notice else ""
         yield Para(
             f"{you}{plain_date(self.statement.made_on)}{about}提出的陈述、申辩收悉。根据{phrases.REGULATION}第三十二条第三款，"
-            "本机关逐项进行了核实，现将结果反馈如下："
+            f"本机关逐项进行了核实，现将结果反馈如下：{self.replaced(recipient)}"
         )
         yield from sections(
             ("逐项核实情况", [Table(
@@ -47,6 +49,13 @@ class Answer(Letter):
             ("核实所依据的证据", [Para(self.evidence())]),
             ("下一步处理", [Para(self.next_step())]),
         )
+
+    def replaced(self, recipient) -> str:
+        """Which answer counts, where an earlier one was taken back (edge case 38)."""
+        earlier = self.case.file.documents.filter(
+            kind=self.kind, status=DocumentStatus.REVOKED, service_items__recipient=recipient.subject
+        ).order_by("id").last()
+        return f"（本机关{plain_date(earlier.issued_on)}制发的{phrases.named(earlier)}已经收回，以本反馈书为准。）" if earlier else ""
 
     def rows(self):
         answers = self.act.data.get("answers") or [

@@ -26,6 +26,7 @@ from tests.cases.test_refusals import refusal
 from tests.cases.walk import (
     deliver, do, drafted, fresh, in_approval, in_review, items, notice_signed, noticed, opened, proposed, resettle, statement,
 )
+from tests.office.workflow.stages import answer_all
 from tests.world import market, officer, scan
 from office.models import Role
 
@@ -173,6 +174,46 @@ def test_a_notice_that_was_replaced_opens_no_window_any_more(clock):
     do(correct.propose_correction, items(case, "D1")[0], "songda", right_date=date(2026, 4, 21), reason="登记错误", evidence=scan())
     do(correct.confirm_correction, items(case, "D1")[0], "shenpi")
     assert all(each.notice_served_on is None and each.window_ends is None for each in fresh(case).all_recipients)
+
+
+def test_an_answer_that_was_wrong_is_taken_back_and_given_anew(clock):
+    """Edge case 38, DES-11, SRV-15: its service counts no more, its time runs again, and nothing is decided meanwhile."""
+    case = noticed(clock)
+    case = do(statement.file_statement, case, "jingban", recipient=case.organisation, received_on=date(2026, 4, 20),
+              channel="counter", text="不服", grounds=["已经整改"])
+    assert "没有已经制发的反馈书 · DES-11" in refusal(statement.recall_answer, case, "shenpi", statement=None, reason="无")
+    answer_all(case)
+    clock.at("2026-05-06 09:00")
+    case = in_legal_review(case)
+    said = case.statements.get()
+    wrong, why = said.answer, {"statement": said, "reason": "核实对象有误"}
+    assert "承办过本案的人员不得签批本案" in refusal_of(statement.recall_answer, case, "jingban", **why)
+    case = do(statement.recall_answer, case, "shenpi", **why)
+    wrong.refresh_from_db()
+    assert case.state == S.STATEMENT_REVIEW and wrong.standing == "已撤销" and len(case.open_statements) == 1
+    assert ClockEntry.objects.filter(key="des.feedback", act=ClockAct.START).last().due == date(2026, 5, 12)
+    assert "尚未书面反馈" in refusal(submit_review, case, "jingban", **proposed())
+    answer_all(case)
+    right = fresh(case).statements.get().answer
+    assert f"《陈述申辩核实反馈书》（{wrong.number}）已经收回，以本反馈书为准" in words(right.blob.open())
+    do(correct.propose_correction, items(case, "D2")[0], "songda", right_date=date(2026, 4, 21), reason="登记错误", evidence=scan())
+    do(correct.confirm_correction, items(case, "D2")[0], "shenpi")
+    assert fresh(case).statements.get().answer_served_on == date(2026, 5, 6), "the old one's date is nobody's any more"
+    assert do(submit_review, fresh(case), "jingban", **proposed()).state == S.LEGAL_REVIEW
+
+
+def in_legal_review(case):
+    return do(submit_review, fresh(case), "jingban", **proposed())
+
+
+def refusal_of(verb, case, by, **data) -> str:
+    """Of somebody who was given the role, and has handled the case."""
+    with transaction.atomic():
+        give_posts(officer(by), market(), Role.APPROVER)
+        said = refusal(verb, case, by, **data)
+        transaction.set_rollback(True)
+    officer(by).__dict__.pop("_posts_today", None)
+    return said
 
 
 def test_a_suspended_case_goes_back_to_where_it_stood(clock):

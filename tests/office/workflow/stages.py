@@ -79,7 +79,8 @@ def answer_all(case) -> None:
     answers = [{"ground": ground, **finding} for ground in said.grounds.all()]
     do(statement.answer, case, "jingban", statement=said, answers=answers, convincing=False)
     for item in items(case, "D2"):
-        deliver(item, item.document.issued_on)
+        if not item.is_served:
+            deliver(item, item.document.issued_on)
 
 
 def service(clock) -> Iterator:

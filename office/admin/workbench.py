@@ -12,6 +12,7 @@ from .due import due_date
 from .queue import COUNTED, TITLES, WAITING, counts, files_in, tabs_of
 
 PAGE = 50
+ONES_OWN = ("mine", "signing")  # the page opens where something waits for this officer himself
 AT_HAND = ("claim", "give_back", "hand_over")  # offered in the row: who has the file in hand
 EMPTY = {
     "mine": ("手头没有案件", "领办的案件会出现在这里。"), "unclaimed": ("没有待认领的案件", "退回或者尚未分派的案件会出现在这里。"),
@@ -25,7 +26,7 @@ def workbench(site, request) -> dict:
     user, conditions = request.user, tabs_of(request.user)
     counted = counts(user, conditions)
     chosen = request.GET.get("tab")
-    chosen = chosen if chosen in conditions else next((key for key in TITLES if counted.get(key)), "mine")
+    chosen = chosen if chosen in conditions else next((key for key in (*ONES_OWN, *TITLES) if counted.get(key)), "mine")
     above = "waiting" if chosen in WAITING else chosen
     start = _number(request.GET.get("from"))
     files = list(files_in(user, conditions[chosen]).select_related("handler", "department")[start : start + PAGE + 1])

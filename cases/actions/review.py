@@ -1,5 +1,5 @@
 """Legal review and superior consent."""
-from cases import letters
+from cases import consent, letters
 from cases.flows.designation import DesignationFlow
 from cases.forms import ConsentForm, OpinionForm, RefusedConsentForm, ReviewForm
 from cases.models import Opinion
@@ -32,7 +32,7 @@ def pass_legal(case, act, *, reason):
 def pass_to_consent(case, act, *, reason):
     """The domain wants the next higher body's consent first; the office's own time stands still (DES-15)."""
     _write_opinion(case, act, reason, passed=True)
-    act.clocks.pause("des.total")
+    consent.asked(act)
 
 
 @verb(
@@ -53,7 +53,7 @@ def record_consent(case, act, *, document, upload):
     """The superior's letter, by name and number (DES-15)."""
     attach(act, AttachmentKind.CONSENT, upload, note=document)
     case.consent_document = document
-    act.clocks.resume("des.total")
+    consent.no_longer_asked(act)
 
 
 @verb(

@@ -13,7 +13,9 @@ from cases.actions.review import pass_to_consent, record_consent, refuse_consent
 from cases.models import Designation
 from cases.states import CaseState as S
 from office.models import Message
+from office.calendar import today
 from office.models.clock import ClockAct, ClockEntry
+from office.workflow.clocks import Clocks
 from office.workflow.errors import NotPermitted, Refused
 from office.documents import render
 from office.workflow.offers import offers, trial
@@ -237,6 +239,14 @@ def test_consent_stops_the_offices_time_and_without_it_there_is_no_listing(clock
     resettle(case.domain, superior_consent_required=True)
     case = fresh(case)
     case = do(pass_to_consent, case, "fazhi", reason="同意报送")
+    assert (case.file.next_due_key, case.file.next_due) == ("des.consent", date(2026, 5, 19)), "the superior's own time"
+    with transaction.atomic():
+        clock.at("2026-05-16 09:00")
+        late = do(statement.file_late, fresh(case), "shenpi", recipient=case.organisation, received_on=date(2026, 5, 16),
+                  channel="counter", text="住院", grounds=["住院期间不能提出"], because="住院")
+        running = {each.key for each in Clocks(late.file, today()).running()}
+        assert late.state == S.STATEMENT_REVIEW and "des.total" in running and "des.consent" not in running
+        transaction.set_rollback(True)
     letter = {"document": "渝市监函〔2026〕1号", "upload": scan()}
     with transaction.atomic():
         dropped = do(refuse_consent, fresh(case), "shenpi", reason="上级认为情节尚不严重", **letter)

@@ -19,6 +19,7 @@ EXPECTED = {
     "rev.decide": ("3wd", "review_accepted", "OBJ-10", "S", False),
     "des.statement": ("5wd", "notice_served", "DES-10", "D", True),
     "des.feedback": ("5wd", "statement_received", "DES-11", "D", False),
+    "des.consent": ("10wd", "consent_asked", "DES-15", "D", False),  # F11: a clock of its own; table H leaves it out
     "des.total": ("90cd", "case_opened", "DES-17", "F/D", False),
     "srv.decision": ("7wd", "decision_signed", "SRV-01", "F/D", False),
     "srv.entrust": ("10cd", "entrusted", "SRV-10", "F/D", True),  # B.5; table H leaves it out

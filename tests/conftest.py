@@ -3,13 +3,12 @@
 import os
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.management import call_command
 from django.db import connections
 
-from tests.databases import Clone, Copies, point_to, server, standing_on
+from tests.databases import Clone, Copies, apart, point_to, server, standing_on
 from tests.fixtures import clock, office  # noqa: F401  (fixtures)
 from tests.stored import city, fortress, stored, walked  # noqa: F401  (fixtures)
 from tests.world import found_training
@@ -47,7 +46,7 @@ def founded(copies, empty, django_db_blocker) -> Iterator[Clone]:
     """The database of tests that begin in an office: people, rulebooks, keys, founded once and as they will all find it."""
     with copies.copy() as clone:
         with django_db_blocker.unblock(), standing_on(clone):
-            found_training()
+            apart(found_training)
         yield clone
         connections.close_all()
 
@@ -103,22 +102,19 @@ def office_server(real_commits):
 
 @pytest.fixture
 def in_a_thread():
-    """Call something outside the tests' thread, where the browser driver's event loop makes signing refuse to work.
+    """`apart`, for tests. Only with real_commits: another connection sees nothing that is uncommitted."""
+    return apart
 
-    Only with real_commits: another thread is another connection and sees nothing that is uncommitted.
-    """
 
-    def call(function, *arguments, **named):
-        def work():
-            try:
-                return function(*arguments, **named)
-            finally:
-                connections.close_all()
+@pytest.fixture(scope="session")
+def _nobody_connected():
+    """What was opened before the driver's event loop runs could not be closed after: Django keeps connections by context."""
+    connections.close_all()
 
-        with ThreadPoolExecutor(1) as pool:
-            return pool.submit(work).result()
 
-    return call
+@pytest.fixture(scope="session")
+def playwright(_nobody_connected, playwright):
+    return playwright
 
 
 @pytest.fixture(scope="session")
@@ -132,7 +128,10 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 def pytest_collection_modifyitems(items):
-    """Refuse what would end in a flush, or hide commits inside a transaction."""
+    """Refuse what would end in a flush, or hide commits inside a transaction; browsers come last.
+
+    The driver keeps an event loop in the tests' thread from its first test on, and there nothing can be signed any more."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
     for item in items:
         marker = item.get_closest_marker("django_db")
         names = getattr(item, "fixturenames", ())

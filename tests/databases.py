@@ -6,6 +6,7 @@ Several runs may share the server at the same time; the last one stops it.
 import fcntl
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -91,6 +92,20 @@ def point_to(address: Address) -> None:
     if any(settings[key] != value for key, value in wanted.items()):
         connections.close_all()
         settings.update(wanted)
+
+
+def apart(function, *arguments, **named):
+    """Call something in a thread of its own, on a connection of its own.
+
+    Where the browser driver has been at work the tests' thread has an event loop, in which signing refuses to work."""
+    def work():
+        try:
+            return function(*arguments, **named)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(work).result()
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from office.workflow.perform import open_case
 from sanctions.models import ListEntry
 from tests.appointments import give_posts
 from tests.cases import walk
-from tests.databases import Clone, standing_on
+from tests.databases import Clone, apart, standing_on
 from tests.subjects.endings import ended
 from tests.subjects.falls import fall
 from tests.world import Clock, hub, market, officer
@@ -71,7 +71,7 @@ class Stored:
 def walked(founded, copies, django_db_blocker) -> Iterator[Clone]:
     with copies.copy(of=founded) as clone:
         with standing_on(clone), django_db_blocker.unblock():
-            fill()
+            apart(fill)
         yield clone
 
 
@@ -80,7 +80,7 @@ def city(copies, empty, django_db_blocker) -> Iterator[Clone]:
     """The full training office, founded once a run as `make run` founds it."""
     with copies.copy() as clone:
         with django_db_blocker.unblock(), standing_on(clone):
-            call_command("open_training_office", stdout=io.StringIO())
+            apart(call_command, "open_training_office", stdout=io.StringIO())
         yield clone
 
 

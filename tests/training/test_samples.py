@@ -7,7 +7,7 @@ from tests.cases.letters.reading import is_well_written, unsaid
 from tests.cases.letters.walked import words
 from tests.databases import standing_on
 
-pytestmark = pytest.mark.usefixtures("db")
+pytestmark = [pytest.mark.proof, pytest.mark.usefixtures("db")]  # walks two offices' worth of cases
 
 WAYS = ("电子签章", "打印后加盖实体印章")
 UNSEALED = ("D5", "D7")

@@ -6,7 +6,7 @@ from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q
 from django.utils import timezone
 
 from office.calendar import now, today
-from office.models import CaseFile, Event, Recusal, Role, User
+from office.models import Event, Recusal, Role, User
 from office.models.case_file import Awaited
 from office.workflow.scope import PEOPLE, SUPERVISION, visible_files
 from office.workflow.verbs import all_verbs

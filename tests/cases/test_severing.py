@@ -3,7 +3,6 @@ from datetime import date
 
 from django.urls import reverse
 
-from cases.actions.amend import propose_amendment
 from cases.actions import sever as severing
 from cases.actions.amend import propose_amendment
 from cases.actions.decide import decide, drop

@@ -45,8 +45,6 @@ def test_only_those_who_handle_cases_have_a_first_hour():
 
 
 def _today() -> str:
-    from office.calendar import today
-
     return today().isoformat()
 
 

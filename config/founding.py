@@ -1,5 +1,4 @@
 """A production office is founded: its hub, its first three administrators, its key; once, in an empty database (AUD-05)."""
-import secrets
 import tomllib
 from datetime import date
 
@@ -10,6 +9,7 @@ from office.actions.people import appoint
 from office.calendar import today
 from office.documents import Identity
 from office.models import Department, Installation, Role, User
+from office.passwords import first_password
 from office.workflow.perform import open_case
 from office.workflow.signing import keep_identity
 from sanctions.catalogue import load_domains, load_measures
@@ -81,7 +81,7 @@ def found_office(plan: dict, identity: Identity | None = None, *, trusted: bool 
 
 
 def _appoint(hub: Department, role: Role, *, since: date, username: str, name: str, email: str = "") -> str:
-    password = secrets.token_urlsafe(12)
+    password = first_password()
     person = User(username=username.strip(), name=name.strip(), email=email)
     person.set_password(password)
     person.first_password = True

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from . import Trouble
 
-EXAMPLE = "postgresql://管理员:口令@主机:5432/xinan"
+EXAMPLE = "postgresql://管理员:密码@主机:5432/xinan"
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ def prepare(admin: Address, name: str, passwords: dict[str, str]) -> None:
         raise Trouble(
             f"角色 owner 连不上数据库 {name}：{error}\n"
             "如果服务器上的角色不是本机建立的，请用 XINAN_OWNER_PASSWORD、XINAN_APP_PASSWORD、"
-            "XINAN_READER_PASSWORD 给出口令。"
+            "XINAN_READER_PASSWORD 给出密码。"
         ) from error
 
 

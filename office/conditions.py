@@ -78,7 +78,7 @@ def dismisses_himself(post, act) -> Verdict:
 def resets_his_own(post, act) -> Verdict:
     """AUD-02: one's own password is changed by showing that one knows it."""
     if post.user == act.actor:
-        return refuse("本人的口令请在右上角姓名下“修改密码”，须输入现用口令", "AUD-02")
+        return refuse("本人的密码请在右上角姓名下“修改密码”，须输入现用密码", "AUD-02")
     return allow()
 
 

@@ -12,7 +12,7 @@ REQUIRED = {
     "XINAN_MASTER_KEY": "数据加密主密钥（32 字节，base64）",
     "XINAN_HOSTS": "允许访问的域名，逗号分隔",
     "XINAN_DB_HOST": "数据库地址",
-    "XINAN_APP_PASSWORD": "数据库 app 角色的口令",
+    "XINAN_APP_PASSWORD": "数据库 app 角色的密码",
 }
 missing = [f"{name}（{what}）" for name, what in REQUIRED.items() if not os.environ.get(name)]
 if missing:

@@ -29,11 +29,11 @@ class AppointForm(VerbForm):
     )
     email = forms.EmailField(label="电子邮箱", required=False, help_text="用于办件提醒")
     password = forms.CharField(
-        label="初始口令", required=False, strip=False, help_text="本人首次登录时必须修改；口令不进入办理记录",
+        label="初始密码", required=False, strip=False, help_text="本人首次登录时必须修改；密码不进入办理记录",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     password_again = forms.CharField(
-        label="再次输入初始口令", required=False, strip=False,
+        label="再次输入初始密码", required=False, strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     role = forms.ChoiceField(label="岗位", choices=[("", "请选择"), *Role.of_persons()])
@@ -71,24 +71,24 @@ class AppointForm(VerbForm):
     def _set_password(self, newcomer, typed) -> None:
         password = typed["password"]
         if password != typed.get("password_again"):
-            self.add_error("password_again", "两次输入的口令不一致")
+            self.add_error("password_again", "两次输入的密码不一致")
         try:
             validate_password(password, newcomer)
         except forms.ValidationError as weak:
             self.add_error("password", weak)
         newcomer.set_password(password)
-        newcomer.first_password = True
 
 
 @verb(
     PostFlow.appoint, label="任命", by=[Role.SEC_ADMIN, Role.SYSTEM], form=AppointForm, anywhere=True,
-    effects=["该人员自任职起之日在本部门享有该岗位的权限", "新进人员可以用初始口令登录"],
+    effects=["该人员自任职起之日在本部门享有该岗位的权限", "新进人员可以用初始密码登录，首次登录时必须修改"],
 )
 def appoint(file, act, *, person, role, since, until=None, reason=""):
     """Give a person a role in the file's department; one who is not enrolled yet is enrolled with it."""
     enrolled = person.pk is None
     if enrolled:
         person.is_staff = True
+        person.first_password = person.first_password or act.actor is not None  # whoever enrols him has seen his password
         person.save()
     file.title = f"{person}任{file.department}{Role(role).label}"
     act.note(人员=f"{person}（{person.username}）", 岗位=Role(role).label, 账号="新设" if enrolled else "已有")
@@ -109,11 +109,11 @@ class ResetForm(VerbForm):
     """The password leaves this form as a hash."""
 
     password = forms.CharField(
-        label="一次性口令", strip=False, help_text="当面或者电话告知本人；本人下次登录时必须修改",
+        label="一次性密码", strip=False, help_text="当面或者电话告知本人；本人下次登录时必须修改",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     password_again = forms.CharField(
-        label="再次输入一次性口令", strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        label="再次输入一次性密码", strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     reason = forms.CharField(label="理由", max_length=200, help_text="如本人申请的时间和方式")
 
@@ -121,7 +121,7 @@ class ResetForm(VerbForm):
         typed = super().clean()
         password, again = typed.get("password"), typed.pop("password_again", None)
         if password and again and password != again:
-            self.add_error("password_again", "两次输入的口令不一致")
+            self.add_error("password_again", "两次输入的密码不一致")
         elif password:
             try:
                 validate_password(password, self.case.user)
@@ -131,8 +131,8 @@ class ResetForm(VerbForm):
 
 
 @verb(
-    PostFlow.reset_password, label="重设口令", by=Role.SEC_ADMIN, form=ResetForm, anywhere=True,
-    effects=["原口令立即失效，该人员已登录的页面须重新登录", "下次登录后，改为本人自己的口令之前不能打开其他页面"],
+    PostFlow.reset_password, label="重设密码", by=Role.SEC_ADMIN, form=ResetForm, anywhere=True,
+    effects=["原密码立即失效，该人员已登录的页面须重新登录", "下次登录后，改为本人自己的密码之前不能打开其他页面"],
 )
 def reset_password(post, act, *, password, reason):
     """For the person, in whichever of his posts it is asked; nobody works under what the administrator knows."""

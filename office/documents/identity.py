@@ -45,7 +45,7 @@ class Identity:
         try:
             key, certificate, _ = pkcs12.load_key_and_certificates(self.pkcs12, self.passphrase)
         except ValueError as error:
-            raise IdentityError("签名证书文件打不开：文件损坏或口令不符") from error
+            raise IdentityError("签名证书文件打不开：文件损坏或密码不符") from error
         if key is None or certificate is None:
             raise IdentityError("签名证书文件中没有证书或私钥")
         return key, certificate

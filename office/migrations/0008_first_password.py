@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='user',
             name='first_password',
-            field=models.BooleanField(default=False, editable=False, verbose_name='须修改初始口令'),
+            field=models.BooleanField(default=False, editable=False, verbose_name='须修改初始密码'),
         ),
     ]

@@ -31,7 +31,7 @@ class User(AbstractUser):
 
     is_superuser = None  # AUD-05: no such column; nobody can be made one, not even by SQL
     name = models.CharField("姓名", max_length=40)
-    first_password = models.BooleanField("须修改初始口令", default=False, editable=False)
+    first_password = models.BooleanField("须修改初始密码", default=False, editable=False)
     mail_kinds = ArrayField(
         models.CharField(max_length=12, choices=MessageKind), verbose_name="以邮件收取的消息", blank=True,
         default=MessageKind.all_values,

@@ -16,7 +16,7 @@ def department(code: str, name: str, mark: str, **more) -> Department:
 
 
 def officer(username: str, where: Department, *roles: Role) -> User:
-    user = User.objects.create_user(username, password="虚构口令1234567", name=f"虚构{username}", is_staff=True)
+    user = User.objects.create_user(username, password="虚构密码1234567", name=f"虚构{username}", is_staff=True)
     give_posts(user, where, *roles)
     return user
 

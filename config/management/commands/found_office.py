@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("plan", type=Path, help="设立方案，写法见 docs/samples/office.toml")
-        parser.add_argument("--identity", type=Path, help=f"牵头部门的证书（PKCS#12），口令由环境变量 {PASSPHRASE} 给出")
+        parser.add_argument("--identity", type=Path, help=f"牵头部门的证书（PKCS#12），密码由环境变量 {PASSPHRASE} 给出")
         parser.add_argument("--trusted", action="store_true", help="证书由受信机构签发")
 
     def handle(self, *args, plan, identity, trusted, **options):
@@ -24,7 +24,7 @@ class Command(BaseCommand):
             passwords = found_office(read_plan(plan.read_text("utf-8")), self._identity(identity), trusted=trusted)
         except (NotFounded, IdentityError, OSError) as refusal:
             raise CommandError(str(refusal)) from None
-        self.stdout.write("正式环境已设立。以下一次性口令只显示这一次，请分别当面交给本人，首次登录时必须修改：")
+        self.stdout.write("正式环境已设立。以下一次性密码只显示这一次，请分别当面交给本人，首次登录时必须修改：")
         for username, password in passwords.items():
             self.stdout.write(f"  {username}  {password}")
 

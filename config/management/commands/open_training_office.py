@@ -15,7 +15,7 @@ class Command(BaseCommand):
         except NotTraining as refusal:
             raise CommandError(str(refusal)) from None
         news = f"新办了{len(told)}件案件" if told else "案件都在，没有重复建立"
-        self.stdout.write(f"训练环境已就绪，数据均为虚构；{news}。可用账号（口令均为 {people.PASSWORD}）：")
+        self.stdout.write(f"训练环境已就绪，数据均为虚构；{news}。可用账号（密码均为 {people.PASSWORD}）：")
         for username, name, _, roles in people.OFFICERS:
             self.stdout.write(f"  {username:<10}{name}  {'、'.join(Role(role).label for role in roles)}")
         self.stdout.write(f"  另有{len(city.OFFICERS)}个账号，登录页上有全部名单。")

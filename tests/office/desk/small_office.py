@@ -5,7 +5,7 @@ from office.workflow.perform import open_case
 from sanctions.actions.domain import load
 from tests.appointments import give_posts
 
-PASSWORD = "虚构口令-123"
+PASSWORD = "虚构密码-123"
 PARAMETERS = [
     {"key": "statement", "label": "陈述申辩期间", "value": "5wd", "confidence": "R"},
     {"key": "term", "label": "名单期限", "value": "3y", "confidence": "S"},

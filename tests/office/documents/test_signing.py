@@ -91,7 +91,7 @@ def test_a_moment_without_zone_is_refused(identity):
 
 
 def test_a_wrong_passphrase_is_explained_and_never_shown(identity):
-    with pytest.raises(IdentityError, match="口令"):
+    with pytest.raises(IdentityError, match="密码"):
         Identity(identity.pkcs12, b"wrong").check(datetime.now(timezone.utc))
     assert identity.passphrase.decode() not in repr(identity) and "pkcs12" not in repr(identity)
 

@@ -75,7 +75,7 @@ def test_an_expired_post_opens_nothing(sits_down, newcomer, bureau, domain):
 def test_an_attempt_to_sign_in_is_on_record_without_what_was_typed(client, handler):
     """AUD-04: a password typed into the wrong field must not be kept."""
     client.post("/admin/login/", {"username": "jingban", "password": "错误"})
-    client.post("/admin/login/", {"username": "我的口令", "password": "x"})
+    client.post("/admin/login/", {"username": "我的密码", "password": "x"})
     assert list(AccessEntry.objects.values_list("kind", "user", "what")) == [
         ("refused", handler.pk, "工作台"), ("refused", None, "工作台"),
     ]
@@ -104,7 +104,7 @@ def test_a_department_without_a_court_is_said_to_sign_no_decision(sits_down, sys
 def test_a_person_is_shown_with_every_post_he_had(sits_down, security, handler):
     perform(dismiss, handler.posts.get().pk, actor=security, version=1, reason="调离")
     page = text(sits_down(security).get(f"/admin/office/user/{handler.pk}/change/"))
-    assert "jingban" in page and "已卸任" in page and "从未登录" in page and "口令" not in page and "其办理记录" not in page
+    assert "jingban" in page and "已卸任" in page and "从未登录" in page and handler.password not in page and "其办理记录" not in page
 
 
 def test_a_departments_supervisor_reads_about_its_own_people(sits_down, own_supervisor, handler, security):

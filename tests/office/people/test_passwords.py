@@ -28,6 +28,8 @@ def test_the_new_password_opens_nothing_but_the_page_that_changes_it(reset, clie
     client.logout()
     client.post("/admin/login/", {"username": "jingban", "password": ONCE})
     assert client.get("/admin/").url == "/admin/password_change/"
+    kept = client.post("/admin/password_change/", {"old_password": ONCE, "new_password1": ONCE, "new_password2": ONCE})
+    assert "新密码不得与现用密码相同" in text(kept) and client.get("/admin/").status_code == 302
     client.post("/admin/password_change/", {"old_password": ONCE, "new_password1": OWN, "new_password2": OWN})
     assert client.get("/admin/").status_code == 200 and User.objects.get(pk=handler.pk).check_password(OWN)
 
@@ -50,14 +52,14 @@ def test_it_is_on_record_without_the_password(reset, handler, security):
 
 
 def test_what_does_not_do_is_said_at_its_field(reset, handler):
-    assert "两次输入的口令不一致" in text(reset(password_again="bu-yiyang-de-kouling"))
+    assert "两次输入的密码不一致" in text(reset(password_again="bu-yiyang-de-kouling"))
     assert "密码" in text(reset(password="123", password_again="123")) and handler.check_password(PASSWORD)
     assert not Event.objects.filter(verb="reset_password").exists()
 
 
 def test_nobody_resets_his_own(sits_down, security):
     page = text(sits_down(security).get(f"/admin/office/post/{security.posts.get().pk}/change/"))
-    assert "本人的口令请在右上角姓名下“修改密码”" in page
+    assert "本人的密码请在右上角姓名下“修改密码”" in page
 
 
 @pytest.mark.parametrize("who", ["system", "auditor"])

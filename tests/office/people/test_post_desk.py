@@ -6,7 +6,7 @@ from office.states import PostState
 
 LIST = "/admin/office/post/"
 OPEN = "/admin/office/post/open/appoint/"
-PASSWORD = "虚构的较长口令-7788"
+PASSWORD = "虚构的较长密码-7788"
 FORM = {"name": "虚构来者", "username": "laizhe", "email": "laizhe@example.invalid", "password": PASSWORD,
         "password_again": PASSWORD, "role": "handler", "since": "2026-01-05", "until": "", "reason": "虚构任〔2026〕1号"}
 
@@ -36,6 +36,7 @@ def test_a_newcomer_is_appointed_and_can_sign_in(client, sits_down, security, bu
     client.logout()
     signed_in = client.post("/admin/login/", {"username": "laizhe", "password": PASSWORD, "next": "/admin/"})
     assert signed_in.headers["Location"] == "/admin/"
+    assert client.get("/admin/").url == "/admin/password_change/"
 
 
 def test_the_password_is_nowhere_in_the_record_the_page_or_the_session(sits_down, security, bureau):
@@ -49,7 +50,7 @@ def test_the_password_is_nowhere_in_the_record_the_page_or_the_session(sits_down
 
 
 @pytest.mark.parametrize("changes, said", [
-    ({"password_again": "别的"}, "两次输入的口令不一致"), ({"password": "12", "password_again": "12"}, "密码太短，至少应有 10 个字符"),
+    ({"password_again": "别的"}, "两次输入的密码不一致"), ({"password": "12", "password_again": "12"}, "密码太短，至少应有 10 个字符"),
     ({"name": ""}, "请填写，或者选择已有账号的人员"), ({"username": "有 空格"}, "用户名："), ({"role": "system"}, "岗位："),
     ({"role": "sec_admin", "until": "2025-01-01"}, "早于任职起"), ({"username": "Anquan"}, "已有人使用"),
 ])

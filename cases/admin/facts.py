@@ -83,7 +83,14 @@ def _ground(ground) -> str:
 
 
 def _evidence(case):
-    return "证据", [(each.name, f"证明{each.proves}（{each.source}）") for each in case.evidence.all()]
+    return "证据", [(each.name, _weight(each)) for each in case.evidence.select_related("strike__by")]
+
+
+def _weight(evidence) -> str:
+    """What it proves; of what was struck why, by whom and when, and its former words crossed out."""
+    proves = f"证明{evidence.proves}（{evidence.source}）"
+    strike = getattr(evidence, "strike", None)
+    return format_html("<s>{}</s>\n已剔除，不作为认定的根据。{}", proves, strike) if strike else proves
 
 
 def _factors(case):

@@ -14,11 +14,6 @@ def facts_incomplete(case, act) -> Verdict:
     return refuse(f"告知内容不完整，缺少：{'、'.join(missing)}", "DES-09") if missing else allow()
 
 
-def evidence_missing(case, act) -> Verdict:
-    """C.1: at least one piece of evidence."""
-    return allow() if case.evidence.exists() else refuse("证据清单为空，至少列明一项证据", "DES-09")
-
-
 def persons_unsettled(case, act) -> Verdict:
     """SUB-09: responsible persons are named, or it is said why none is."""
     if case.subject.is_person or case.persons or case.no_persons_reason or case.severed.exists():

@@ -35,6 +35,14 @@ class DesignationFlow(Flow):
     )
     draft = arrow(S.DRAFT, None, rules="DES-09")
     add_evidence = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07")
+    strike_evidence = arrow(
+        [S.DRAFT, S.NOTICE_SIGNED, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07",
+        unless=[unless.nothing_to_strike],
+    )
+    strike_in_review = arrow(
+        [S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW, rules="DES-14 DES-09 AUD-07",
+        unless=[unless.nothing_to_strike],
+    )
     weigh = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-07 DES-08")
     name_persons = arrow(
         S.DRAFT, None, rules="SUB-09 SUB-10 SUB-12 DES-22",
@@ -42,7 +50,7 @@ class DesignationFlow(Flow):
     )
     sign_notice = arrow(
         S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 SUB-07 AUD-08",
-        unless=[unless.signer_is_handler, unless.basis_fallen, unless.subject_gone],
+        unless=[unless.signer_is_handler, unless.evidence_missing, unless.basis_fallen, unless.subject_gone],
     )
     return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     open_windows = arrow(S.NOTICE_SIGNED, S.STATEMENT_WINDOW, rules="DES-10", unless=[unless.nobody_notified])
@@ -57,7 +65,7 @@ class DesignationFlow(Flow):
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], S.LEGAL_REVIEW, rules="DES-13 DES-14",
         unless=[
             unless.notice_unserved, unless.recipient_unsettled, unless.statement_unanswered, unless.hearing_open,
-            unless.factor_empty, unless.basis_fallen,
+            unless.evidence_missing, unless.factor_empty, unless.found_on_struck, unless.basis_fallen,
         ],
     )
     file_statement = arrow(

@@ -69,7 +69,7 @@ class Answer(Letter):
             )
 
     def evidence(self) -> str:
-        names = "；".join(clause(each.name) for each in self.case.evidence.all())
+        names = "；".join(clause(each.name) for each in self.case.evidence.standing())
         return f"{names or '当事人提交的陈述、申辩材料和本案认定依据文书'}。"
 
     def next_step(self) -> str:

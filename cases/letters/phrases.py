@@ -26,7 +26,7 @@ def basis_sentence(case) -> str:
     """Who found the facts, in which document; then the evidence, if it is listed."""
     basis = case.basis
     organ = "本机关" if basis.organ_code == case.file.department.code else basis.organ_name
-    proved = "，并有下列证据证明：" if case.evidence.exists() else "。"
+    proved = "，并有下列证据证明：" if case.evidence.standing().exists() else "。"
     return (
         f"上述事实由{organ}{plain_date(basis.decided_on)}作出的《行政处罚决定书》（{basis.document_no}，"
         f"处罚种类：{basis.kinds_in_words}）认定{proved}"
@@ -36,7 +36,7 @@ def basis_sentence(case) -> str:
 def evidence_lines(case) -> list[str]:
     return [
         f"{clause(each.name)}，证明{clause(each.proves).removeprefix('证明')}（来源：{clause(each.source)}）。"
-        for each in case.evidence.all()
+        for each in case.evidence.standing()
     ]
 
 

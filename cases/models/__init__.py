@@ -1,10 +1,10 @@
 """The designation case and what lies in it."""
 from .amendment import Amendment
 from .designation import Designation
-from .evidence import Evidence
+from .evidence import Evidence, Strike
 from .factor import Factor
 from .opinion import Opinion
 from .recipient import Recipient
 from .statement import Ground, Statement
 
-__all__ = ["Amendment", "Designation", "Evidence", "Factor", "Ground", "Opinion", "Recipient", "Statement"]
+__all__ = ["Amendment", "Designation", "Evidence", "Factor", "Ground", "Opinion", "Recipient", "Statement", "Strike"]

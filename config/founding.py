@@ -13,7 +13,7 @@ from office.passwords import first_password
 from office.workflow.perform import open_case
 from office.workflow.signing import keep_identity
 from sanctions.catalogue import load_domains, load_measures
-from subjects.identifiers import IdentifierError, check_uscc
+from office.organisation_codes import IdentifierError, check_uscc
 
 ADMINISTRATORS = {"system": Role.SYS_ADMIN, "security": Role.SEC_ADMIN, "audit": Role.AUDIT_ADMIN}
 # Everything its papers must say; the rest has a default (office.models.Department).

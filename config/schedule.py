@@ -10,7 +10,7 @@ JOBS = {
     "office.jobs.remind_of_limits": ("提醒将至和已过的期限", "30 6 * * *"),
     "office.jobs.seal_yesterday": ("封存前一日记录", "10 0 * * *"),
     "office.workflow.outbox.deliver_waiting": ("补发未送出的提醒", "*/10 * * * *"),
-    "subjects.jobs.wipe_staged_sheets": ("清除未确认的导入表格", "20 * * * *"),
+    "office.jobs.wipe_staged_sheets": ("清除未确认的导入表格", "20 * * * *"),
 }
 
 

@@ -1,12 +1,7 @@
-"""What the worker does for this floor on its own: sheets nobody confirmed are wiped, announcements that ran out are written down."""
+"""What the worker does for this floor on its own: announcements that ran out are written down."""
 from office.calendar import today
 from office.workflow.perform import bring_up_to_date
-from subjects.models import ServiceItem, StagedSheet
-
-
-def wipe_staged_sheets() -> int:
-    """Uploads past their time, whoever left them; the number wiped."""
-    return StagedSheet.objects.expired().delete()[0]
+from subjects.models import ServiceItem
 
 
 def deem_announced() -> int:

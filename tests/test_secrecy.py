@@ -26,7 +26,7 @@ REPRESENTATIVE = "500152190404161071"  # of the firm in row 22 of the sample
 PERSON = "500152190604045008"  # a natural person who is a party himself
 REFUSED = "500152190402110326"  # on a sheet that was never taken in
 NUMBERS = (REPRESENTATIVE, PERSON, REFUSED)
-NOT_EMPTY = ("django_session", "django_q_ormq", "office_message", "office_accessentry", "subjects_stagedsheet")
+NOT_EMPTY = ("django_session", "django_q_ormq", "office_message", "office_accessentry", "office_stagedsheet")
 UPLOAD = "/admin/subjects/intakebatch/upload/"
 
 

@@ -18,7 +18,7 @@ def document_response(request, file, pk: int) -> HttpResponse:
         raise Http404("文书不存在")
     saved = request.GET.get("download") == "1"
     _note(request, file, f"《{paper.title}》{paper.number}", AccessKind.DOWNLOAD if saved else AccessKind.VIEW)
-    return _sent(paper.blob.open(), "application/pdf", f"{paper.title}{paper.number}.pdf", inline=not saved)
+    return sent(paper.blob.open(), "application/pdf", f"{paper.title}{paper.number}.pdf", inline=not saved)
 
 
 def attachment_response(request, file, pk: int) -> HttpResponse:
@@ -28,7 +28,7 @@ def attachment_response(request, file, pk: int) -> HttpResponse:
         raise Http404("材料不存在")
     shown = request.GET.get("preview") == "1" and found.can_be_shown
     _note(request, file, found.name, AccessKind.VIEW if shown else AccessKind.DOWNLOAD)
-    response = _sent(found.blob.open(), found.media_type, found.name, inline=shown)
+    response = sent(found.blob.open(), found.media_type, found.name, inline=shown)
     return _in_part(request, response) if shown else response
 
 
@@ -54,14 +54,14 @@ def _in_part(request, response: HttpResponse) -> HttpResponse:
 
 def pdf_preview(data: bytes, title: str) -> HttpResponse:
     """A paper that is not issued yet, in the browser."""
-    return _sent(data, "application/pdf", f"{title}（预览）.pdf", inline=True)
+    return sent(data, "application/pdf", f"{title}（预览）.pdf", inline=True)
 
 
 def _note(request, file, what: str, kind) -> None:
     record_read(request.user, kind, what, file=file, address=request.META.get("REMOTE_ADDR") or None)
 
 
-def _sent(data: bytes, media_type: str, name: str, *, inline: bool) -> HttpResponse:
+def sent(data: bytes, media_type: str, name: str, *, inline: bool) -> HttpResponse:
     response = HttpResponse(data, content_type=media_type)
     how = "inline" if inline else "attachment"
     response["Content-Disposition"] = f"{how}; filename*=UTF-8''{quote(name)}"

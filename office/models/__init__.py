@@ -17,10 +17,11 @@ from .recusal import Recusal
 from .role import Role
 from .seal import AccessEntry, Seal
 from .series import Series
+from .staged_sheet import StagedSheet
 from .user import User
 
 __all__ = [
     "AccessEntry", "Attachment", "Blob", "BulkItem", "BulkRun", "CaseFile", "ClockEntry", "Department", "Document", "DocumentStatus",
     "Event", "FileGrant", "HolidayDay", "HolidayNotice", "Installation", "Message", "MessageKind", "PermittedArrow", "Post", "Recusal", "Role", "Seal",
-    "SealingWay", "Series", "User",
+    "SealingWay", "Series", "StagedSheet", "User",
 ]

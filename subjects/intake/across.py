@@ -2,10 +2,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from office.sheets.faults import Fault
 from subjects.matching import same_name
 from subjects.privacy import mask_name
 
-from .faults import Fault
+from .columns import COLUMNS
 from .party import Party
 from .row import Entry
 
@@ -29,12 +30,12 @@ def duplicates(entries: Iterable[Entry], known: Known) -> list[Fault]:
         earlier = first.setdefault(place, entry)
         if earlier is not entry:
             organs = "，但两行的处罚机关不同" if earlier.organ_code != entry.organ_code else ""
-            faults.append(Fault(
+            faults.append(COLUMNS.fault(
                 entry.row, "CF_WSH", f"与第{earlier.row}行重复：同一当事人、同一文号{organs}",
                 "请核对后只保留一行" if not organs else "同一文号只属于一个机关，请核对文号和处罚机关后只保留一行",
             ))
         elif place in known.records:
-            faults.append(Fault(
+            faults.append(COLUMNS.fault(
                 entry.row, "CF_WSH", f"库中已有该当事人的这一文号（处罚机关：{known.records[place]}）",
                 "请从表格中删除该行；内容有误的按更正程序办理",
             ))
@@ -50,7 +51,7 @@ def two_names(entries: Iterable[Entry]) -> list[Fault]:
         if not same_name(name, party.name):
             shown = mask_name(name) if party.is_person else name
             what = "证件号码" if party.is_person else "代码"
-            faults.append(Fault(
+            faults.append(COLUMNS.fault(
                 entry.row, column, f"同一{what}在第{row}行的名称是“{shown}”", "请核对号码和名称；确已更名的，分两张表先后导入"
             ))
     return faults
@@ -63,7 +64,7 @@ def renamings(entries: Iterable[Entry], known: Known) -> list[Fault]:
         name = known.names.get(party.key)
         if name and not same_name(name, party.name):
             shown = mask_name(name) if party.is_person else name
-            warnings.append(Fault(entry.row, column, f"库中登记的名称是“{shown}”，请核对；决定日期较新的，导入后记为更名"))
+            warnings.append(COLUMNS.fault(entry.row, column, f"库中登记的名称是“{shown}”，请核对；决定日期较新的，导入后记为更名"))
     return warnings
 
 
@@ -72,7 +73,7 @@ def foreign_organs(entries: Iterable[Entry], department) -> list[Fault]:
     if department is None or department.is_hub:
         return []
     return [
-        Fault(
+        COLUMNS.fault(
             entry.row, "CF_CFJGDM", f"处罚机关不是{department.name}",
             "本部门只能导入本机关作出的处罚；其他机关的由其自行报送或由信用牵头部门导入",
         )

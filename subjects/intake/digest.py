@@ -4,7 +4,7 @@ import json
 
 from subjects.privacy import blind_number
 
-from .columns import IDENTIFIERS, PERSONAL
+from .columns import PERSONAL
 from .row import Entry
 
 
@@ -22,4 +22,4 @@ def _row(entry: Entry) -> dict[str, str]:
 
 
 def _value(code: str, text: str) -> str:
-    return blind_number(text).hex() if code in PERSONAL & IDENTIFIERS else text
+    return blind_number(text).hex() if code in PERSONAL else text

@@ -3,6 +3,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from office.sheets.cells import CellError
 from subjects.identifiers import (
     INDIVIDUAL_BUSINESS_PREFIX,
     IdentifierError,
@@ -13,7 +14,6 @@ from subjects.identifiers import (
 from subjects.privacy import mask_document_number, mask_resident_id
 from subjects.states import DocumentType, PartyCategory
 
-from .cells import CellError
 
 _DOCUMENT_WORDS = {
     "身份证": DocumentType.RESIDENT_ID,

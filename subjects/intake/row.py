@@ -3,15 +3,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from subjects.identifiers import IdentifierError, check_uscc, is_minor
+from office.sheets.cells import read_list
+from office.sheets.reader import Row
+from office.sheets.reading import Reading
+from subjects.identifiers import is_minor
 from subjects.matching import document_number
 from subjects.states import CONFISCATIONS, PERMIT_KINDS, PartyCategory, PenaltyKind
 
-from .cells import CellError, read_amount, read_date, read_list, read_text
-from .columns import BY_CODE, COLUMNS, KEPT_ASIDE
-from .faults import Fault
+from .columns import COLUMNS, KEPT_ASIDE
 from .party import Party, read_organisation, read_person, read_representative
-from .sheet import FORMULA, Row
 
 EARLIEST_YEAR = 1900
 _CATEGORIES = {category.label: category for category in PartyCategory}
@@ -43,75 +43,9 @@ class Entry:
         return {code: self.texts[code] for code in KEPT_ASIDE if self.texts.get(code)}
 
 
-class Reading:
-    """A row being read: its texts, and the faults and warnings found so far."""
-
-    def __init__(self, row: Row):
-        self.row = row.number
-        self.faults: list[Fault] = []
-        self.warnings: list[Fault] = []
-        self._texts = {column.code: self._read(column, row.cells.get(column.code)) for column in COLUMNS}
-
-    def text(self, code: str) -> str | None:
-        """The tidy text, "" for an empty cell, None when the cell itself was refused."""
-        return self._texts[code]
-
-    def texts(self) -> dict[str, str]:
-        return {code: text for code, text in self._texts.items() if text}
-
-    def fault(self, code: str, reason: str, remedy: str = "") -> None:
-        self.faults.append(Fault(self.row, code, reason, remedy))
-
-    def warn(self, code: str, reason: str, remedy: str = "") -> None:
-        self.warnings.append(Fault(self.row, code, reason, remedy))
-
-    def require(self, code: str, remedy: str = "") -> str:
-        text = self._texts[code]
-        if text == "":
-            self.fault(code, f"{BY_CODE[code].label}为空", remedy or "请补填")
-        return text or ""
-
-    def uscc(self, code: str) -> str | None:
-        """A checked unified code, or None with its fault noted."""
-        try:
-            checked = check_uscc(self._texts[code] or "")
-        except IdentifierError as error:
-            if self._texts[code]:
-                self.fault(code, error.reason, "请与登记机关公示的代码核对")
-            return None
-        for warning in checked.warnings:
-            self.warn(code, warning)
-        return checked.value
-
-    def date(self, code: str) -> date | None:
-        return self._parse(code, read_date)
-
-    def amount(self, code: str) -> Decimal | None:
-        return self._parse(code, read_amount)
-
-    def _parse(self, code, reader):
-        if not self._texts[code]:
-            return None
-        try:
-            return reader(self._texts[code])
-        except CellError as error:
-            self.fault(code, error.reason, error.remedy)
-            return None
-
-    def _read(self, column, value) -> str | None:
-        if value is FORMULA:
-            self.fault(column.code, "单元格是公式或公式的错误值，本系统不计算公式", "请在表格中“选择性粘贴为数值”后再导入")
-            return None
-        try:
-            return read_text(column, value)
-        except CellError as error:
-            self.fault(column.code, error.reason, error.remedy)
-            return None
-
-
 def check_row(row: Row, today: date) -> tuple[Entry, Reading]:
     """Read everything the row says, however much of it is wrong; the faults are in the reading."""
-    reading = Reading(row)
+    reading = Reading(row, COLUMNS)
     entry = Entry(row.number)
     _read_party(reading, entry)
     _read_document(reading, entry, today)
@@ -124,10 +58,8 @@ def check_row(row: Row, today: date) -> tuple[Entry, Reading]:
 
 def _read_party(reading: Reading, entry: Entry) -> None:
     name = reading.require("CF_XDR_MC")
-    label = reading.require("CF_XDR_LB", "可填：" + "、".join(_CATEGORIES))
-    entry.category = _CATEGORIES.get(label)
-    if label and entry.category is None:
-        reading.fault("CF_XDR_LB", f"类别“{label}”不在范围内", "可填：" + "、".join(_CATEGORIES))
+    reading.require("CF_XDR_LB", "可填：" + "、".join(_CATEGORIES))
+    entry.category = reading.choice("CF_XDR_LB", _CATEGORIES)
     if entry.category is PartyCategory.NATURAL_PERSON:
         entry.party = read_person(reading, name)
     elif entry.category:

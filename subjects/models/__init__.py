@@ -9,10 +9,9 @@ from .name import SubjectName
 from .person_link import PersonLink
 from .record import PenaltyRecord
 from .service_item import ServiceItem
-from .staged_sheet import StagedSheet
 from .subject import Subject
 
 __all__ = [
     "Address", "Announcement", "Annulment", "IntakeBatch", "PenaltyRecord", "PersonLink", "Posting", "ServiceAttempt", "ServiceItem",
-    "StagedSheet", "Subject", "SubjectEnding", "SubjectName",
+    "Subject", "SubjectEnding", "SubjectName",
 ]

@@ -1,17 +1,19 @@
 """The intake on the screen: look first, act once, leave nothing behind (IMP-1, IMP-2, IMP-5, CON-2)."""
+import io
 from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from openpyxl import load_workbook
 
-from office.models import Role
+from office.jobs import wipe_staged_sheets
+from office.models import Role, StagedSheet
 from subjects.intake.take_in import take_in_sheet
-from subjects.jobs import wipe_staged_sheets
-from subjects.models import IntakeBatch, PenaltyRecord, StagedSheet, Subject
+from subjects.models import IntakeBatch, PenaltyRecord, Subject
 
 from .conftest import officer
-from .sheets import SAMPLE, as_csv, organisation, person, resident_id
+from .sheets import ORGAN, SAMPLE, as_csv, organisation, person, resident_id
 
 UPLOAD = "/admin/subjects/intakebatch/upload/"
 
@@ -110,6 +112,23 @@ def test_a_sheet_left_lying_is_wiped(desk):
     StagedSheet.objects.update(staged_at=row.staged_at - timedelta(hours=2, minutes=1))
     assert "已清除" in desk.get(url, follow=True).content.decode()
     assert wipe_staged_sheets() == 1 and not StagedSheet.objects.exists()
+
+
+def test_the_template_tells_what_each_column_wants_and_comes_back_filled_in(desk):
+    """IMP-1; its notes and examples are nobody's data."""
+    empty = desk.get("/admin/subjects/intakebatch/template.csv")
+    text = empty.content.decode("utf-8-sig")
+    assert text.startswith("行政相对人名称（CF_XDR_MC）,") and "以#开头的行是说明和示例" in text and "单元格请设为“文本”格式" in text
+    assert "表格中没有数据" in desk.get(upload(desk, empty.content).url).content.decode()
+    book = load_workbook(io.BytesIO(desk.get("/admin/subjects/intakebatch/template.xlsx").content))
+    page, shown = book.worksheets[0], book["示例"]
+    assert page.cell(1, 1).value == "行政相对人名称（CF_XDR_MC）*" and "必填" in page.cell(1, 1).comment.text
+    page.append([cell.value for cell in shown[2]])
+    page.cell(2, 27).value = page.cell(2, 29).value = ORGAN
+    filled = io.BytesIO()
+    book.save(filled)
+    assert "共1行，全部合格" in desk.get(upload(desk, filled.getvalue(), "填好.xlsx").url).content.decode()
+    assert desk.get("/admin/subjects/intakebatch/template.exe").status_code == 404
 
 
 def test_a_second_click_finds_the_sheet_gone(desk):

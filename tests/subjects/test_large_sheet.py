@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from subjects.intake.examine import examine
-from subjects.intake.sheet import MAX_ROWS
+from office.sheets.reader import MAX_ROWS
 from subjects.intake.take_in import take_in_sheet
 from subjects.models import PenaltyRecord, Subject
 

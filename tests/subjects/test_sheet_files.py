@@ -6,9 +6,10 @@ from datetime import datetime
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from office.sheets.faults import SheetError
+from office.sheets.reader import MAX_BYTES, MAX_ROWS, read_sheet
+from subjects.intake.columns import COLUMNS
 from subjects.intake.examine import examine
-from subjects.intake.faults import SheetError
-from subjects.intake.sheet import MAX_BYTES, MAX_ROWS, read_sheet
 
 from .sheets import as_csv, as_xlsx, organisation, person
 
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 def trouble(data: bytes, name: str = "a.csv") -> list:
     with pytest.raises(SheetError) as refused:
-        read_sheet(data, name)
+        read_sheet(data, name, COLUMNS)
     return list(refused.value.faults)
 
 
@@ -34,7 +35,7 @@ def column(code: str) -> int:
     return list(organisation()).index(code) + 1
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_text_files_in_the_encodings_offices_use(encoding):
     rare = "重庆虚构䶮𬭎㛃商贸有限公司"
     report = examine(as_csv([organisation(CF_XDR_MC=rare), person(2)], encoding), "a.csv")
@@ -113,7 +114,7 @@ def test_each_missing_or_unknown_or_repeated_heading_is_named():
     (b"", "文件是空的"),
     (b"\xff\xfe\xfa\x81\x30", "编码"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 .xls"),
-    ("名称,代码".encode("utf-16"), "UTF-16"),
+    ("名称,代码".encode("utf-16")[:-1], "编码"),
     (b"PK\x03\x04 broken", "损坏"),
     (b"%PDF-1.7\n\0\0", "不是表格"),
     ("CF_XDR_MC,CF_XDR_LB\n".encode(), "缺少栏目"),

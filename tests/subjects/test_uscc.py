@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from subjects.identifiers import (
+from office.organisation_codes import (
     USCC_ALPHABET,
     IdentifierError,
     IdentifierKind,

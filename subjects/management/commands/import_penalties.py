@@ -6,10 +6,10 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from office.models import Department, User
+from office.sheets.faults import Report, SheetError
+from office.sheets.reader import MAX_BYTES
 from office.workflow.errors import DoorError
 from subjects.intake.examine import examine
-from subjects.intake.faults import Report, SheetError
-from subjects.intake.sheet import MAX_BYTES
 from subjects.intake.take_in import take_in_sheet
 
 

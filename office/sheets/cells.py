@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
 
-from .columns import IDENTIFIERS, Column
+from .columns import Column
 
 FORMULA_STARTS = ("=", "+", "-", "@")
 _DATE_FORMS = (
@@ -41,7 +41,7 @@ def read_text(column: Column, value) -> str:
     for character in text:
         if unicodedata.category(character) == "Cc" and not (column.long and character in "\r\n\t"):
             raise CellError(f"含有不可见的控制字符（U+{ord(character):04X}）", "请在表格中清除格式后重新填写")
-    if column.code in IDENTIFIERS and _SCIENTIFIC.fullmatch(text):
+    if column.identifier and _SCIENTIFIC.fullmatch(text):
         raise CellError(*_LOST_DIGITS)
     if len(text) > column.limit:
         raise CellError(f"超过{column.limit}个字，现为{len(text)}个字", "请缩短内容")
@@ -73,6 +73,11 @@ def read_list(text: str) -> list[str]:
     return list(dict.fromkeys(part.strip() for part in _LIST_MARKS.split(text) if part.strip()))
 
 
+def inert(text: str) -> str:
+    """Text that starts no formula in the spreadsheet program it is opened in (IMP-5)."""
+    return f"'{text}" if text[:1] in ("\t", "\r") or _starts_a_formula(text) else text
+
+
 def _as_text(column: Column, value) -> str:
     if value is None:
         return ""
@@ -87,7 +92,7 @@ def _as_text(column: Column, value) -> str:
 
 def _number_as_text(column: Column, number: int | float) -> str:
     whole = int(number) if number == int(number) else None
-    if column.code in IDENTIFIERS and (whole is None or len(str(whole)) > _EXACT_IN_EXCEL):
+    if column.identifier and (whole is None or len(str(whole)) > _EXACT_IN_EXCEL):
         raise CellError(*_LOST_DIGITS)
     return str(whole) if whole is not None else format(Decimal(repr(number)), "f")
 

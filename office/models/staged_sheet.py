@@ -9,7 +9,7 @@ from django.db import models
 from office import keyring
 from office.calendar.clock import wall
 
-PURPOSE = "subjects_stagedsheet.content"
+PURPOSE = "office_stagedsheet.content"
 KEPT_FOR = timedelta(hours=2)
 
 
@@ -24,12 +24,12 @@ class StagedSheetQuerySet(models.QuerySet):
     def expired(self):
         return self.filter(staged_at__lt=wall() - KEPT_FOR)
 
-    def stage(self, user, department, sheet_name: str, data: bytes) -> "StagedSheet":
+    def stage(self, kind: str, user, department, sheet_name: str, data: bytes) -> "StagedSheet":
         """Keep one sheet per person; the one before, and whatever others left behind, is wiped."""
         self.expired().delete()
         self.of_user(user).delete()
         return self.create(
-            user=user, department=department, sheet_name=sheet_name[-200:],
+            kind=kind, user=user, department=department, sheet_name=sheet_name[-200:],
             sha256=hashlib.sha256(data).hexdigest(), sealed=keyring.seal(PURPOSE, data),
         )
 
@@ -38,6 +38,7 @@ class StagedSheet(models.Model):
     """Holds whole identity numbers, so it never lies in clear: not in a temporary file, session or message."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    kind = models.CharField("表格种类", max_length=20)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="上传人")
     department = models.ForeignKey("office.Department", models.CASCADE, related_name="+", verbose_name="部门")
     sheet_name = models.CharField("文件名", max_length=200)

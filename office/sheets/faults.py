@@ -1,8 +1,6 @@
 """What is wrong with a sheet, in the officer's terms: row, column, reason, remedy."""
 from dataclasses import dataclass, field
 
-from .columns import title_of
-
 HEADING_ROW = 1
 
 
@@ -14,10 +12,11 @@ class Fault:
     column: str
     reason: str
     remedy: str = ""
+    title: str = ""  # of the column, in the words of its sheet
 
     @property
     def column_title(self) -> str:
-        return title_of(self.column) if self.column else "整张表"
+        return self.title or self.column or "整张表"
 
     @property
     def sentence(self) -> str:
@@ -47,7 +46,20 @@ class Report:
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
     total: int = 0
-    batch: object = None  # what was written, once the sheet is in
+    batch: object = None  # what was made of it, once the sheet is in
+
+    @classmethod
+    def of(cls, checked: list, columns, *, beside=(), looked_at=()) -> "Report":
+        """From (entry, reading) of every row, and the faults and warnings that only show when rows are held side by side."""
+        faults = [fault for _, reading in checked for fault in reading.faults] + list(beside)
+        refused = {fault.row for fault in faults}
+        warnings = [warning for _, reading in checked for warning in reading.warnings] + list(looked_at)
+        return cls(
+            entries=[entry for entry, _ in checked if entry.row not in refused],
+            faults=sorted(faults, key=columns.place_of),
+            warnings=sorted((each for each in warnings if each.row not in refused), key=columns.place_of),
+            total=len(checked),
+        )
 
     @property
     def accepted(self) -> int:

@@ -4,7 +4,6 @@ from django import forms
 from cases.models import Recipient, Statement
 from cases.models.statement import Channel
 from office.attachments import acceptable
-from office.models import Post, Role, User
 from office.workflow.forms import VerbForm
 from sanctions.models import ListDomain, Measure
 from subjects.models import PersonLink
@@ -252,15 +251,3 @@ class HearingRecordForm(VerbForm):
 
     def starting_values(self):
         return {"held_on": self.act.today}
-
-
-class HandOverForm(VerbForm):
-    to = forms.ModelChoiceField(label="移交给", queryset=User.objects.none())
-    reason = forms.CharField(label="理由", max_length=300)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        posts = Post.objects.held_on(self.act.today).own().filter(department=self.case.file.department, role=Role.HANDLER)
-        self.fields["to"].queryset = User.objects.filter(
-            pk__in=posts.values("user"), is_active=True
-        ).exclude(pk=self.case.file.handler_id)

@@ -111,3 +111,20 @@ def window_over(case, act) -> Verdict:
     if not recipient.notice_served_on <= signed_on <= act.today:
         return refuse("签名日期应在告知书送达之日至今天之间", "DES-13")
     return allow()
+
+
+def still_in_time(case, act) -> Verdict:
+    """A statement in time needs no leave (DES-10)."""
+    recipient = act.data.get("recipient")
+    made_on = act.data.get("postmark_on") or act.data.get("received_on")
+    if recipient and made_on and recipient.window_ends and made_on <= recipient.window_ends:
+        return refuse("该陈述申辩在期限内，按期限内的登记", "DES-10")
+    return allow()
+
+
+def not_later(case, act) -> Verdict:
+    """CAL-11: an extension only ever lengthens."""
+    recipient, until = act.data.get("recipient"), act.data.get("until")
+    if recipient and recipient.window_ends and until and until <= recipient.window_ends:
+        return refuse(f"延长后的期限应晚于{recipient.window_ends:%Y-%m-%d}", "CAL-11")
+    return allow()

@@ -1,6 +1,7 @@
 """A designation, from draft to effect (条例32; domain.md C.1; design §9.1)."""
 from cases import conditions as unless
 from cases.states import CaseState as S
+from office.flows.handling import handling, looking_on
 from office.models.case_file import Awaited
 from office.workflow.fsm import Back, Flow, arrow, opening
 
@@ -148,14 +149,9 @@ class DesignationFlow(Flow):
         S.SUSPENDED, S.DRAFT, rules="SUB-07 DES-09 AUD-08", unless=[unless.signer_is_handler, unless.nobody_succeeds]
     )
     end_suspended = arrow(S.SUSPENDED, S.DROPPED, rules="SUB-07 DES-37", unless=[unless.signer_is_handler])
-    claim = arrow(RUNNING, None, rules="AUD-03", unless=[unless.has_handler])
-    hand_over = arrow(RUNNING, None, rules="AUD-03", unless=[unless.has_no_handler])
-    give_back = arrow(RUNNING, None, rules="AUD-03", unless=[unless.not_his])
-    recuse = arrow(RUNNING, None, rules="AUD-09")
+    claim, hand_over, give_back, recuse = handling(each for each in S if each != S.DROPPED)
+    add_note, share, unshare = looking_on(S)
     reckon_anew = arrow(list(S), None, rules="CAL-12")
-    add_note = arrow(list(S), None, rules="AUD-07")
-    share = arrow(list(S), None, rules="AUD-03")
-    unshare = arrow(list(S), None, rules="AUD-03", unless=[unless.nobody_granted])
 
     class Meta(Flow.Meta):
         abstract = True

@@ -1,5 +1,5 @@
 """A post, from appointment to dismissal (AUD-03, AUD-05; edge case 71)."""
-from office import conditions as unless
+from office.conditions import posts as unless
 from office.states import PostState as S
 from office.workflow.fsm import Flow, arrow, opening
 

@@ -6,9 +6,3 @@ from .ending import (
 )
 from .gaps import already_over, return_unheard, stay_date_impossible
 from .signing import kind_out_of_place, nothing_proposed, signer_handled_it, unproposed
-
-__all__ = [
-    "already_over", "falling_date_impossible", "ground_lost", "kind_out_of_place", "minimum_not_over", "no_such_measure",
-    "nothing_proposed", "nothing_to_examine", "parameters_unconfirmed", "restriction_runs", "restriction_too_short", "return_unheard", "rule_missing",
-    "signer_handled_it", "stay_date_impossible", "term_still_runs", "unproposed",
-]

@@ -1,4 +1,5 @@
 """A list entry, from effect to its end (domain.md C.1 from EFFECTIVE on; DES-21…34)."""
+from office.flows.handling import handling, looking_on
 from office.workflow.fsm import Flow, arrow, opening
 from sanctions import conditions as unless
 from sanctions.conditions.basis import examination_due
@@ -71,6 +72,9 @@ class EntryFlow(Flow):
         [*ON_LIST, S.REMOVED, S.EXPIRED], S.REVOKED, rules="DES-31 PUB-11 AUD-08",
         unless=[*SIGNED, unless.falling_date_impossible],
     )
+
+    claim, hand_over, give_back, recuse = handling(each for each in S if each != S.REVOKED)
+    add_note, share, unshare = looking_on(S)
 
     class Meta(Flow.Meta):
         abstract = True

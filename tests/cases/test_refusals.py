@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import transaction
 
-from cases.actions.access import share
+from cases.actions.handling import share
 from cases.actions.decide import decide, drop
 from cases.actions.open import open_designation
 from cases.actions.review import pass_legal, submit_review

@@ -2,7 +2,7 @@
 import pytest
 from django.db import transaction
 
-from cases.actions import access, effect, handling, hearing, notice, sever, statement
+from cases.actions import effect, handling, hearing, notice, sever, statement
 from cases.actions.review import pass_legal, pass_to_consent
 from office.calendar import today
 from office.models import Message, Role
@@ -46,7 +46,7 @@ def test_there_is_nothing_to_withdraw_where_nothing_was_granted(clock):
     """AUD-03; PER-6."""
     clock.at("2026-04-20 10:00")
     case = opened()
-    assert "本案没有个案授权 · AUD-03" in refusal(access.unshare, case, "shenpi", grant=None, reason="无")
+    assert "本案没有个案授权 · AUD-03" in refusal(handling.unshare, case, "shenpi", grant=None, reason="无")
     assert "unshare" not in shown(case, "shenpi")
 
 
@@ -103,3 +103,13 @@ def test_drafting_goes_on_in_ones_own_case(clock):
     case = drafted()
     new_officer("tongshi", "虚构钱经办", Role.HANDLER)
     assert "本案由虚构周经办经办 · AUD-08" in refusal(notice.submit_notice, case, "tongshi")
+
+
+def test_a_case_left_by_its_handler_is_never_stuck(clock):
+    """AUD-03, AUD-09: handed over while its decision is being served, while it stands still, and after its effect."""
+    case = decided(clock)
+    colleague = new_officer("tongshi", "虚构钱经办", Role.HANDLER)
+    case = do(handling.hand_over, case, "shenpi", to=colleague, reason="原经办人调离")
+    assert case.file.handler == colleague and "propose_amendment" not in shown(case, "jingban")
+    case = do(handling.recuse, case, "tongshi", reason="与当事人系近亲属")
+    assert case.file.handler is None and "claim" in shown(case, "jingban")

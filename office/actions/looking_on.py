@@ -1,14 +1,15 @@
-"""The exception to row scope: one case shown to one person outside the department, with a reason and an end."""
+"""Notes for colleagues, and the exception to row scope: one file shown to one person outside, with a reason and an end."""
 from datetime import timedelta
 
 from django import forms
 from django.db.models import Q
 from guardian.shortcuts import assign_perm
 
-from cases.flows.designation import DesignationFlow
 from office.models import FileGrant, Post, Role, User
-from office.workflow.forms import VerbForm
-from office.workflow.verbs import verb
+from office.workflow.forms import ReasonForm, VerbForm
+from office.workflow.verbs import Verb, verb
+
+from .handling import OFFICERS
 
 MAY_SEE = "office.view_casefile"
 LONGEST = timedelta(days=366)
@@ -45,19 +46,30 @@ class UnshareForm(VerbForm):
         self.fields["grant"].label_from_instance = lambda grant: f"{grant.user}（至{grant.until}）"
 
 
-@verb(
-    DesignationFlow.share, label="个案授权", by=Role.APPROVER, form=ShareForm,
-    effects=["被授权人可以查看本案，不能办理", "到期自动失效，查看留有记录"],
-)
-def share(case, act, *, person, reason, until):
-    """Seeing, never acting: verbs still ask for a post in the department (PER-6)."""
-    grant = assign_perm(MAY_SEE, person, act.file)
-    grant.reason, grant.until, grant.granted_by = reason, until, act.actor
-    grant.save()
-    act.note(被授权人=str(person), 有效期止=until.isoformat())
+def looking_on_verbs(flow) -> tuple[Verb, ...]:
+    """add_note, share, unshare."""
 
+    @verb(
+        flow.add_note, label="内部备注", by=OFFICERS, form=ReasonForm, in_bulk=True,
+        effects=["只在办理记录中，不对当事人公开"],
+    )
+    def add_note(case, act, *, reason):
+        """A line in the record, for colleagues."""
 
-@verb(DesignationFlow.unshare, label="收回授权", by=Role.APPROVER, form=UnshareForm, tone="danger")
-def unshare(case, act, *, grant, reason):
-    act.note(被授权人=str(grant.user))
-    grant.delete()
+    @verb(
+        flow.share, label="个案授权", by=Role.APPROVER, form=ShareForm,
+        effects=["被授权人可以查看本案，不能办理", "到期自动失效，查看留有记录"],
+    )
+    def share(case, act, *, person, reason, until):
+        """Seeing, never acting: verbs still ask for a post in the department (PER-6)."""
+        grant = assign_perm(MAY_SEE, person, act.file)
+        grant.reason, grant.until, grant.granted_by = reason, until, act.actor
+        grant.save()
+        act.note(被授权人=str(person), 有效期止=until.isoformat())
+
+    @verb(flow.unshare, label="收回授权", by=Role.APPROVER, form=UnshareForm, tone="danger")
+    def unshare(case, act, *, grant, reason):
+        act.note(被授权人=str(grant.user))
+        grant.delete()
+
+    return add_note, share, unshare

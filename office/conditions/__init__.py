@@ -1,0 +1,1 @@
+"""Why not, in the office's own procedures."""

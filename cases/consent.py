@@ -11,4 +11,4 @@ def no_longer_asked(act) -> None:
     """It was given; or the case was called back from there, because somebody has spoken or new facts came to light."""
     if act.from_state == CaseState.CONSENT:
         act.clocks.stop("des.consent")
-        act.clocks.resume("des.total")
+        act.clocks.resume("des.total", own=act.case.total)

@@ -133,6 +133,11 @@ def files_beside(case) -> list[int]:
     return [entry.pk, *cases_of(entry)] if entry else []
 
 
+def severed_from(case) -> list[int]:
+    """Whoever was severed rests on the document of the main case, also where that comes later (DES-16)."""
+    return list(case.severed.live().values_list("pk", flat=True)) if case.is_combined else []
+
+
 on(COMPLETED, do=notice_served)
 on(COMPLETED, do=answer_served)
 on(COMPLETED, do=decision_served)
@@ -146,6 +151,7 @@ on(SUBJECT_ENDED, do=subject_ended)
 on(CHANGED, do=entry_changed)
 on(AMENDED, do=decision_amended)
 also_locks("designation", files_beside)
+also_locks("designation", severed_from)
 also_locks("annulment", designations_on)
 also_locks("service", entries_of)
 also_locks("entry", cases_of)

@@ -6,6 +6,7 @@ from cases.models.statement import Channel
 from office.attachments import acceptable
 from office.workflow.forms import VerbForm
 from sanctions.models import ListDomain, Measure
+from subjects.matching import document_number
 from subjects.models import PersonLink
 
 LONG = forms.Textarea(attrs={"rows": 6})
@@ -14,10 +15,16 @@ SHORT = forms.Textarea(attrs={"rows": 3})
 
 class OpenForm(VerbForm):
     domain = forms.ModelChoiceField(label="设列领域", queryset=ListDomain.objects.none())
+    other_conduct = forms.BooleanField(
+        label="另一行为", required=False, help_text="当事人有与行政处罚一并办理的案件；该处罚决定不是那件案件所等的，才勾选"
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["domain"].queryset = ListDomain.objects.active().for_department(self.act.department)
+        basis = self.act.data.get("basis")
+        if basis is None or not basis.subject.designations.waiting_for_penalty().exists():
+            del self.fields["other_conduct"]
 
 
 class MeasuresField(forms.ModelMultipleChoiceField):
@@ -33,14 +40,27 @@ class DraftForm(VerbForm):
     reasons = forms.CharField(label="理由", widget=LONG, help_text="为何达到该领域的认定标准")
     legal_basis = forms.CharField(label="依据", widget=SHORT, help_text="法律、法规、规章的名称和条款")
     measures = MeasuresField(label="拟采取的失信惩戒措施")
+    penalty_notice = forms.CharField(
+        label="行政处罚事先告知书文号", max_length=128, help_text="与本告知书一并告知、一并送达的那一份"
+    )
+    penalty_notice_on = forms.DateField(label="行政处罚事先告知书日期")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.case.told_with_penalty:
+            del self.fields["penalty_notice"], self.fields["penalty_notice_on"]
+
+    def clean_penalty_notice(self):
+        return document_number(self.cleaned_data["penalty_notice"])
 
     def starting_values(self):
         case = self.case
         address = case.subject.addresses.paper().usable_on(self.act.today).first()
         return {
             "party_address": case.party_address or (address.text if address else ""),
-            "facts": case.facts or case.basis.facts, "reasons": case.reasons,
-            "legal_basis": case.legal_basis or case.basis.basis,
+            "facts": case.facts or (case.basis.facts if case.basis else ""), "reasons": case.reasons,
+            "legal_basis": case.legal_basis or (case.basis.basis if case.basis else ""),
+            "penalty_notice": case.penalty_notice, "penalty_notice_on": case.penalty_notice_on,
             "measures": list(case.noticed_measures.values_list("pk", flat=True)),
         }
 
@@ -219,6 +239,11 @@ class RefusedConsentForm(ConsentForm):
 
 class DropForm(VerbForm):
     reason = forms.CharField(label="不予认定的理由", widget=LONG, max_length=2000, help_text="将印入不予认定通知书")
+
+    def starting_values(self):
+        case = self.case
+        ended = case.penalty_ended_by
+        return {"reason": f"行政处罚案件（{case.penalty_case}）已经终止（{ended}），认定失去依据。"} if ended else {}
 
 
 class LateStatementForm(StatementForm):

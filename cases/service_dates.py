@@ -14,6 +14,7 @@ from office.workflow.verdict import refuse
 from sanctions.actions.correct import correct_effect
 from sanctions.terms import term_moved
 from subjects.limits import Limit, moves_beside, runs_from_service
+from subjects.turns import goes_after
 
 NOTICE, ANSWER, DECISION = "D1", "D2", "D3"
 DECIDED = (CaseState.DECIDED, CaseState.EFFECTIVE)
@@ -167,6 +168,17 @@ def _require(holds: bool, reason: str) -> None:
         raise Refused([refuse(reason, "SRV-15")])
 
 
+def penalty_first(item, day: date | None) -> str:
+    """The penalty decision, where a listing was decided together with it (DES-16)."""
+    case = Designation.objects.filter(file=item.file).first()
+    if case is None or not case.told_with_penalty:
+        return ""
+    if case.penalty_served_on is None:
+        return "行政处罚决定书尚未登记送达"
+    return f"行政处罚决定书于{plain_date(case.penalty_served_on)}送达" if day and day < case.penalty_served_on else ""
+
+
+goes_after(DECISION, penalty_first)
 runs_from_service(NOTICE, notice_limits)
 runs_from_service(DECISION, decision_limits)
 moves_beside(DECISION, entry_moves)

@@ -51,6 +51,13 @@ class Hearings(models.TextChoices):
     NONE = "none", "不举行听证，只听取陈述、申辩"
 
 
+class Combination(models.TextChoices):
+    """Whether a domain's designation may be run as one procedure with the penalty (domain parameter combined; DES-16)."""
+
+    APART = "apart", "在行政处罚决定作出后单独办理"
+    WITH_PENALTY = "with_penalty", "可以与行政处罚一并办理"
+
+
 class TermStart(models.TextChoices):
     """From when a domain's term runs (domain.md H list.term)."""
 

@@ -60,7 +60,7 @@ def suspend(case, act, *, reason):
 
 @verb(DesignationFlow.go_on, label="恢复程序", by=Role.APPROVER, form=ReasonForm, effects=["回到中止前的步骤，期限续计"])
 def go_on(case, act, *, reason):
-    act.clocks.resume("des.total")
+    act.clocks.resume("des.total", own=case.total)
 
 
 @verb(
@@ -76,7 +76,7 @@ def succeed(case, act, *, reason):
     party.subject = case.subject
     party.save(update_fields=["subject"])
     start_round(case, act)
-    act.clocks.resume("des.total")
+    act.clocks.resume("des.total", own=case.total)
     act.file.title = f"{case.subject.name}（承继{case.predecessor.name}）涉嫌{case.domain.name}领域严重失信"
     act.file.save(update_fields=["title"])
     act.note(原当事人=case.predecessor.masked_name, 承继主体=case.subject.name)

@@ -9,20 +9,27 @@ from office.workflow.verbs import verb
 
 
 @verb(DesignationFlow.open, label="立案", by=Role.HANDLER, form=OpenForm, effects=["起算办理期限"])
-def open_designation(file, act, *, basis, domain):
+def open_designation(file, act, *, basis, domain, other_conduct=False):
     """One case for one subject, one domain and one basis document (DES-35)."""
-    file.title = f"{basis.subject.name}涉嫌{domain.name}领域严重失信"
-    case = Designation.objects.create(file=file, subject=basis.subject, domain=domain, basis=basis)
-    Recipient.objects.create(designation=case, subject=basis.subject, role="当事人")
-    Factor.objects.bulk_create([Factor(designation=case, name=name) for name in domain.factors])
+    if other_conduct:
+        act.note(另一行为="与一并办理的案件不是同一行为")
+    return begin(Designation.objects.create(file=file, subject=basis.subject, domain=domain, basis=basis), act)
+
+
+def begin(case, act, *, since=None):
+    """Its party, the criterion to be weighed, and the time that runs for the whole: from today, or from `since` (DES-17)."""
+    case.file.title = f"{case.subject.name}涉嫌{case.domain.name}领域严重失信"
+    Recipient.objects.create(designation=case, subject=case.subject, role="当事人")
+    Factor.objects.bulk_create([Factor(designation=case, name=name) for name in case.domain.factors])
     act.case = case
-    act.clocks.start("des.total")
+    act.clocks.start("des.total", on=since, own=case.total)
     return case
 
 
 @verb(DesignationFlow.draft, label="拟写告知内容", by=Role.HANDLER, form=DraftForm, handler_only=True)
-def draft(case, act, *, party_address, facts, reasons, legal_basis, measures):
+def draft(case, act, *, party_address, facts, reasons, legal_basis, measures, penalty_notice="", penalty_notice_on=None):
     """Facts, reasons, basis and what is intended: nothing heavier may be decided later (DES-12)."""
+    case.penalty_notice, case.penalty_notice_on = penalty_notice, penalty_notice_on
     case.party_address, case.facts, case.reasons, case.legal_basis = party_address, facts, reasons, legal_basis
     case.noticed_measures.set(measures)
     case.noticed_term = case.domain.value("list.term")

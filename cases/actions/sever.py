@@ -9,7 +9,8 @@ from office.workflow.steps import follow, follow_opening
 from office.workflow.verbs import verb
 from subjects.actions.serve import void
 
-CARRIED = ("domain", "basis", "party_address", "facts", "reasons", "legal_basis", "intent", "noticed_term")
+CARRIED = ("domain", "basis", "party_address", "facts", "reasons", "legal_basis", "intent", "noticed_term",
+           "penalty_case", "penalty_filed_on", "conduct_ended_on")
 LIMITS = ("des.statement", "des.feedback")
 
 

@@ -3,6 +3,7 @@ from django.contrib import admin
 from django.http import Http404
 from django.urls import reverse
 
+from cases.actions.open_combined import open_combined
 from cases.models import Designation
 from cases.progress import steps
 from office.admin.beginnings import begins_from
@@ -20,7 +21,7 @@ class DesignationDesk(CaseDesk):
     list_display = ("number", "party_cell", "domain", "state_cell", "handler_cell", "due_cell")
     search_fields = ("file__number__startswith", "subject__uscc__exact", "subject__name__contains")
     search_help_text = "案号、统一社会信用代码或者当事人名称"
-    opened_from_list = False
+    opened_from_list = ("open_combined",)
 
     def facts(self, case):
         return sections(case)
@@ -34,8 +35,10 @@ class DesignationDesk(CaseDesk):
     def clock_about(self, case, about):
         return clock_names(case).get(about, "")
 
-    def opening_facts(self, request):
-        """A case is opened from the document it rests on (DES-06)."""
+    def opening_facts(self, request, verb):
+        """A case is opened from the document it rests on (DES-06), unless it runs together with its penalty (DES-16)."""
+        if verb is open_combined:
+            return {}
         wanted = request.GET.get("basis", "")
         records = PenaltyRecord.objects.visible_to(request.user).select_related("subject")
         basis = records.filter(pk=wanted).first() if wanted.isdigit() else None

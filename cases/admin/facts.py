@@ -7,7 +7,7 @@ from office.calendar import today
 
 def sections(case) -> list[dict]:
     """Party, basis, what is intended, who is notified until when, evidence, factors, opinions."""
-    lists = (_party, _linked, _basis, _intended, _recipients, _statements, _evidence, _factors, _opinions, _outcome, _amendments)
+    lists = (_party, _linked, _penalty, _basis, _intended, _recipients, _statements, _evidence, _factors, _opinions, _outcome, _amendments)
     found = ({"title": title, "rows": rows} for title, rows in (each(case) for each in lists))
     return [section for section in found if section["rows"]]
 
@@ -16,7 +16,8 @@ def _party(case):
     subject = case.subject
     url = reverse("admin:subjects_subject_change", args=[subject.pk])
     return "当事人", [
-        ("名称", format_html('<a href="{}">{}</a>', url, subject.name)),
+        # A person whom no record has brought here yet has no page that anybody may open (PRI-04).
+        ("名称", subject.name if subject.is_person and case.basis is None else format_html('<a href="{}">{}</a>', url, subject.name)),
         ("证件号码" if subject.is_person else "统一社会信用代码", subject.masked_number),
         *([("承继的主体", case.predecessor)] if case.predecessor_id else []),
         ("主体状态", subject.get_status_display()), ("地址", case.party_address),
@@ -35,8 +36,25 @@ def _to_case(case):
     return format_html('<a href="{}">{}</a>（{}，{}）', url, case.file.number, case.subject.name, case.get_state_display())
 
 
+def _penalty(case):
+    """The penalty case it runs together with, and what of it is still missing (DES-16, DES-17)."""
+    if not case.is_combined:
+        return "一并办理的行政处罚", []
+    told = f"{case.penalty_notice}（{case.penalty_notice_on}）" if case.penalty_notice else "待在“拟写告知内容”中填写，与告知书一并告知"
+    served = case.penalty_served_on or "待登记，认定决定书应当与其一并或者在其之后送达"
+    ended = [("已终止", f"{case.penalty_ended_on}，{case.penalty_ended_by}，应当不予认定")] if case.penalty_ended_on else []
+    return "一并办理的行政处罚", [
+        ("立案号", case.penalty_case), ("立案日期", f"{case.penalty_filed_on}，办理期限自该日起算"),
+        ("行为终了日期", case.conduct_ended_on or "未填写，按处罚案件立案日期确定责任人员"),
+        ("听证权利", "应当告知，听证一并举行" if case.penalty_hearing else "处罚法未要求告知"),
+        ("事先告知书", told), *(ended or [("处罚决定书送达", served)]),
+    ]
+
+
 def _basis(case):
     basis = case.basis
+    if basis is None:
+        return "认定依据文书", [("文号", "待行政处罚决定作出后登记，登记前不得签发认定决定（DES-16）")]
     url = reverse("admin:subjects_penaltyrecord_change", args=[basis.pk])
     return "认定依据文书", [
         ("文号", format_html('<a href="{}">{}</a>', url, basis.document_no)), ("作出机关", basis.organ_name),

@@ -4,6 +4,11 @@ from .opening import (
     conduct_exempt, already_listed_for_this,
 )
 from .amending import amended_heavier, amended_nothing, amended_on_no_day, listing_over, no_amendment_waits
+from .combined import (
+    combined_case_waits, domain_decides_apart, not_combined, penalty_case_known, penalty_decided, penalty_ended_at_no_time,
+    penalty_filed_later, penalty_for_other_conduct, penalty_notice_at_no_time, penalty_of_another, penalty_served_at_no_time,
+    penalty_undecided, penalty_unfit, penalty_untold,
+)
 from .hearing import (
     domain_holds_none, hearing_is_due, hearing_not_held, hearing_notice_late, hearing_open, hearing_too_soon, no_hearing_ahead,
     no_hearing_asked,

@@ -13,16 +13,18 @@ def no_hearing_asked(case, act) -> Verdict:
 
 
 def domain_holds_none(case, act) -> Verdict:
-    """The domain's own rule knows statements in writing and by mouth, and no hearing (edge case 32)."""
-    if case.domain.choice("hearing") == Hearings.NONE:
+    """The domain's own rule knows statements in writing and by mouth, and no hearing (edge case 32); a penalty's hearing hears both."""
+    if not case.penalty_hearing and case.domain.choice("hearing") == Hearings.NONE:
         return refuse(f"“{case.domain}”领域不举行听证，可以不予听证并写明理由", "DES-16")
     return allow()
 
 
 def hearing_is_due(case, act) -> Verdict:
-    """Where the domain's rule gives a hearing to whoever asks in time, asking is enough."""
-    asked = case.hearings_asked
-    if asked and not asked[0].late_because and case.domain.choice("hearing") == Hearings.GRANTED:
+    """Where the domain's rule, or the law of the penalty, gives a hearing to whoever asks in time, asking is enough."""
+    asked = [each for each in case.hearings_asked[:1] if not each.late_because]
+    if asked and case.penalty_hearing:
+        return refuse("拟作的处罚应当告知听证权利，期限内提出的申请不得不予听证，听证一并举行", "DES-16")
+    if asked and case.domain.choice("hearing") == Hearings.GRANTED:
         return refuse(f"“{case.domain}”领域应当事人申请举行听证，期限内提出的申请不得不予听证", "DES-16")
     return allow()
 

@@ -23,7 +23,9 @@ def department_not_competent(case, act) -> Verdict:
 
 
 def basis_fallen(case, act) -> Verdict:
-    """DES-06, REC-14: no designation without an effective basis document."""
+    """DES-06, REC-14: no designation without an effective basis document, nor beside a penalty case that came to nothing."""
+    if case and case.penalty_ended_on:
+        return refuse(f"行政处罚案件已经终止（{case.penalty_ended_by}），应当不予认定", "DES-16")
     basis = case.basis if case else act.data.get("basis")
     if basis and not basis.is_effective:
         must = ("，应当撤销认定" if case.effective_on else "，应当不予认定") if case else ""
@@ -41,8 +43,7 @@ def basis_of_another_organ(case, act) -> Verdict:
 
 def subject_gone(case, act) -> Verdict:
     """SUB-07: no new notice to what no longer exists."""
-    basis = act.data.get("basis")
-    subject = case.subject if case else basis and basis.subject
+    subject = case.subject if case else _party(act)
     if subject and subject.is_gone:
         return refuse(f"当事人{subject.get_status_display()}，不得启动新的告知", "SUB-07")
     return allow()
@@ -50,8 +51,8 @@ def subject_gone(case, act) -> Verdict:
 
 def subject_is_minor(case, act) -> Verdict:
     """SUB-12."""
-    basis = act.data.get("basis")
-    if basis and basis.subject.is_person and basis.subject.is_minor_on(act.today):
+    party = _party(act)
+    if party and party.is_person and party.is_minor_on(act.today):
         return refuse("当事人未满十八周岁，不得认定", "SUB-12")
     return allow()
 
@@ -75,3 +76,9 @@ def already_listed_for_this(case, act) -> Verdict:
     if basis.entries.filter(domain=domain).exists():
         return refuse("同一文书在该领域已经列入过名单", "DES-35")
     return allow()
+
+
+def _party(act):
+    """Whom a case is to be opened about: named together with a penalty case, or by the document it rests on."""
+    basis = act.data.get("basis")
+    return act.data.get("party") or basis and basis.subject

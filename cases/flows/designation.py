@@ -27,14 +27,25 @@ class DesignationFlow(Flow):
         unless=[
             unless.domain_inactive, unless.department_not_competent, unless.basis_fallen, unless.basis_of_another_organ,
             unless.subject_gone, unless.subject_is_minor, unless.conduct_exempt, unless.already_listed_for_this,
+            unless.combined_case_waits,
+        ],
+    )
+    open_combined = opening(
+        S.DRAFT, rules="DES-16 DES-17 DES-01 DES-05 DES-35 SUB-12",
+        unless=[
+            unless.domain_inactive, unless.department_not_competent, unless.domain_decides_apart, unless.penalty_filed_later,
+            unless.subject_gone, unless.subject_is_minor, unless.penalty_case_known,
         ],
     )
     open_severed = opening(S.DRAFT, rules="DES-22 SUB-09")
     submit_notice = arrow(
         S.DRAFT, S.NOTICE_REVIEW, rules="DES-09",
-        unless=[unless.facts_incomplete, unless.evidence_missing, unless.persons_unsettled, unless.basis_fallen, unless.subject_gone],
+        unless=[
+            unless.facts_incomplete, unless.penalty_untold, unless.evidence_missing, unless.persons_unsettled,
+            unless.basis_fallen, unless.subject_gone,
+        ],
     )
-    draft = arrow(S.DRAFT, None, rules="DES-09")
+    draft = arrow(S.DRAFT, None, rules="DES-09 DES-16", unless=[unless.penalty_notice_at_no_time])
     add_evidence = arrow([S.DRAFT, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07")
     strike_evidence = arrow(
         [S.DRAFT, S.NOTICE_SIGNED, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="DES-09 AUD-07",
@@ -112,13 +123,27 @@ class DesignationFlow(Flow):
     fail_legal = arrow(S.LEGAL_REVIEW, S.DRAFT, rules="DES-14 AUD-08", unless=[unless.reviewer_is_handler])
     record_consent = arrow(S.CONSENT, S.APPROVAL, rules="DES-15")
     refuse_consent = arrow(S.CONSENT, S.DROPPED, rules="DES-15 DES-37", unless=[unless.signer_is_handler])
-    decide = arrow(
-        S.APPROVAL, S.DECIDED, rules="DES-13 DES-18 DES-19 DES-20 AUD-08",
+    attach_basis = arrow(
+        RUNNING, None, rules="DES-06 DES-16 DES-35",
         unless=[
+            unless.not_combined, unless.basis_fallen, unless.penalty_of_another, unless.penalty_for_other_conduct, unless.penalty_unfit,
+        ],
+    )
+    rest_on_main = arrow([*RUNNING, S.SUSPENDED], None, rules="DES-06 DES-22")
+    record_penalty_end = arrow(
+        RUNNING, None, rules="DES-06 DES-16", unless=[unless.not_combined, unless.penalty_decided, unless.penalty_ended_at_no_time]
+    )
+    decide = arrow(
+        S.APPROVAL, S.DECIDED, rules="DES-13 DES-16 DES-18 DES-19 DES-20 AUD-08",
+        unless=[
+            unless.penalty_undecided,
             unless.decider_took_part, unless.windows_still_open, unless.notice_unserved, unless.statement_unanswered,
             unless.answer_unserved, unless.hearing_open, unless.factor_empty, unless.heavier_than_noticed, unless.remedies_incomplete,
             unless.domain_unconfirmed, unless.basis_fallen, unless.department_not_competent, unless.main_case_undecided,
         ],
+    )
+    record_penalty_service = arrow(
+        [*RUNNING, S.DECIDED], None, rules="DES-16 SRV-02", unless=[unless.not_combined, unless.penalty_served_at_no_time]
     )
     drop = arrow(RUNNING, S.DROPPED, rules="DES-37 AUD-08", unless=[unless.signer_is_handler])
     take_effect = arrow(

@@ -58,6 +58,11 @@ class Decision(Letter):
 
     def opening(self):
         you = party.you(self.case.subject)
+        if self.case.told_with_penalty:
+            return Para(
+                f"{you}涉嫌严重失信一案，本机关与{phrases.penalty_case(self.case)}一并办理，依法一并履行了告知、听取陈述申辩程序，"
+                "并经法制审核，现已审查终结。"
+            )
         return Para(f"{you}涉嫌严重失信一案，本机关立案审查，依法履行了告知、听取陈述申辩和法制审核程序，现已审查终结。")
 
     def heard(self):
@@ -66,8 +71,9 @@ class Decision(Letter):
         served = [each for each in case.all_recipients if each.notice_served_on]
         if (notice := phrases.notice_of(case)) and served:
             how = "，".join(f"{plain_date(on)}送达{names}" for on, names in self.by_day(served))
+            beside = f"与{phrases.penalty_notice(case)}一并" if case.told_with_penalty else ""
             yield Para(
-                f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}，{how}，"
+                f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}，{beside}{how}，"
                 "告知拟认定的事实、理由、依据和依法享有的陈述、申辩、提出异议的权利。"
             )
         statements = list(
@@ -125,13 +131,19 @@ class Decision(Letter):
                 f"认定{you}为严重失信主体，列入{case.domain.list_name}，认定领域为{case.domain.name}。"
             )]),
             ("生效和期限", [Para(
-                f"本决定自送达{you}之日起生效。列入期限{term.in_words(since=f'本决定书送达{you}')}，至期满之日24时止。"
+                f"{self.after_penalty()}本决定自送达{you}之日起生效。列入期限{term.in_words(since=f'本决定书送达{you}')}，至期满之日24时止。"
             )]),
             (party.beside(case), party.persons_paragraph(
                 case, "将下列与失信行为有关的人员一并记入失信记录：{named}。其本人的记录自本决定书送达其本人之日起生效。"
             )),
             ("公示", [Para(phrases.displayed(case))]),
         )
+
+    def after_penalty(self) -> str:
+        """In which order the two decisions reach the party (DES-16)."""
+        if not self.case.told_with_penalty or self.case.basis is None:
+            return ""
+        return f"本决定书与《行政处罚决定书》（{self.case.basis.document_no}）一并或者在其之后送达。"
 
     def ways_out(self):
         case, you = self.case, party.you(self.case.subject)

@@ -44,9 +44,21 @@ class Notice(Letter):
 
     def opening(self):
         case, you = self.case, party.you(self.case.subject)
+        if case.told_with_penalty:
+            return self.beside_penalty()
         return Para(
             f"经查，{you}涉嫌严重失信，本机关拟认定{you}为严重失信主体，列入{case.domain.list_name}。根据{phrases.REGULATION}"
             f"第三十二条第三款，现将拟认定的事实、理由、依据和{you}依法享有的权利告知如下："
+        )
+
+    def beside_penalty(self):
+        """The listing part of one procedure, told together with the penalty notice (DES-16)."""
+        case, you = self.case, party.you(self.case.subject)
+        return Para(
+            f"{you}涉嫌违法一案，本机关在{phrases.penalty_case(case)}中调查。{you}的行为同时涉嫌严重失信，本机关在拟对{you}作出行政处罚的同时，"
+            f"拟认定{you}为严重失信主体，列入{case.domain.list_name}，并将认定与行政处罚一并办理。拟作的行政处罚，由本机关"
+            f"{phrases.penalty_notice(case)}告知；本告知书与其一并告知、一并送达。根据{phrases.REGULATION}第三十二条第三款，"
+            f"现将拟认定的事实、理由、依据和{you}依法享有的权利告知如下："
         )
 
     def replaces(self, number):
@@ -70,15 +82,23 @@ class Notice(Letter):
                 case, "拟将下列与失信行为有关的人员一并记入失信记录：{named}。其本人的记录自认定决定书送达其本人之日起生效。"
             )),
             ("失信惩戒措施提示", phrases.measures(case, case.noticed_measures.select_related("edition"))),
+            ("与行政处罚的关系", self.with_penalty()),
         )
+
+    def with_penalty(self):
+        """What the party may rely on: no listing without the penalty, nor before it (DES-06, DES-16)."""
+        if not self.case.told_with_penalty:
+            return []
+        return [Para("认定决定不早于行政处罚决定作出，与行政处罚决定书一并或者在其之后送达；不予行政处罚的，本机关不予认定，并书面通知。")]
 
     def rights(self):
         case, who = self.case, party.everybody(self.case)
         window, feedback = (case.domain.limit(key, case.file.rules_on) for key in ("des.statement", "des.feedback"))
+        together = "对拟作的行政处罚和拟作的认定，可以一并陈述、申辩，无须分别提出。" if case.told_with_penalty else ""
         apart = "各受送达人的期限自本告知书送达其本人之日起分别计算。" if case.persons else ""
         return parts(
             ("陈述、申辩和提出异议", [Para(
-                f"{who}可以{window.in_words(since='本告知书送达')}进行陈述、申辩，提出异议，并可以提交证据材料。{apart}"
+                f"{who}可以{window.in_words(since='本告知书送达')}进行陈述、申辩，提出异议，并可以提交证据材料。{together}{apart}"
             )]),
             ("提出的方式", [Para(
                 f"可以书面提出，当面递交或者邮寄至{phrases.contact(self.organ)}；也可以到上述地址口头提出，由本机关记录。"
@@ -94,11 +114,12 @@ class Notice(Letter):
         )
 
     def hearing(self, window):
-        """Promised only where the domain's own rule gives it to whoever asks (DES-16)."""
-        if self.case.domain.choice("hearing") != Hearings.GRANTED:
+        """Promised only where the domain's own rule, or the law of the penalty, gives it to whoever asks (DES-16; 处罚法63)."""
+        if self.case.domain.choice("hearing") != Hearings.GRANTED and not self.case.penalty_hearing:
             return []
+        together = "听证就拟作的行政处罚和拟作的认定一并举行，申请一次即可。" if self.case.penalty_hearing else ""
         return [Para(
-            f"{party.everybody(self.case)}可以{window.in_words(since='本告知书送达')}申请听证。"
+            f"{party.everybody(self.case)}可以{window.in_words(since='本告知书送达')}申请听证。{together}"
             "本机关在举行听证的七个工作日前通知时间和地点，不收取费用。"
         )]
 

@@ -62,7 +62,7 @@ def block(case) -> KeyValues:
     name = subject.name
     if case.severed_from_id:
         return _person_block(case)
-    if case.basis.subject_name and not subject.is_called(case.basis.subject_name):
+    if case.basis and case.basis.subject_name and not subject.is_called(case.basis.subject_name):
         name += f"（行政处罚决定书所载名称：{case.basis.subject_name}）"
     rows = [("当事人", name), (number_label(subject), subject.masked_number)]
     if case.predecessor_id:

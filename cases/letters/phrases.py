@@ -22,11 +22,23 @@ def named(document) -> str:
     return f"《{document.title}》（{document.number}）"
 
 
+def penalty_case(case) -> str:
+    """行政处罚案件（潼市监立〔2026〕7号，2026年9月1日立案）"""
+    return f"行政处罚案件（{case.penalty_case}，{plain_date(case.penalty_filed_on)}立案）"
+
+
+def penalty_notice(case) -> str:
+    """The notice with which the party is told of the penalty (DES-16)."""
+    told_on = plain_date(case.penalty_notice_on) if case.penalty_notice_on else PENDING
+    return f"{told_on}制发的《行政处罚事先告知书》（{case.penalty_notice or PENDING}）"
+
+
 def basis_sentence(case) -> str:
     """Who found the facts, in which document; then the evidence, if it is listed."""
-    basis = case.basis
+    basis, proved = case.basis, "，并有下列证据证明：" if case.evidence.standing().exists() else "。"
+    if basis is None:
+        return f"上述事实由本机关在{penalty_case(case)}中查明{proved}"
     organ = "本机关" if basis.organ_code == case.file.department.code else basis.organ_name
-    proved = "，并有下列证据证明：" if case.evidence.standing().exists() else "。"
     return (
         f"上述事实由{organ}{plain_date(basis.decided_on)}作出的《行政处罚决定书》（{basis.document_no}，"
         f"处罚种类：{basis.kinds_in_words}）认定{proved}"

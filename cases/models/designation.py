@@ -2,13 +2,14 @@
 from functools import cached_property
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
-from cases.flows.designation import DesignationFlow
+from cases.flows.designation import RUNNING, DesignationFlow
 from cases.states import CaseState
 from office.workflow.scope import ScopedQuerySet
 from sanctions.models import ListEntry
 
+from .beside_penalty import BesidePenalty
 from .statement import Statement
 
 
@@ -17,15 +18,20 @@ class DesignationQuerySet(ScopedQuerySet):
         """Not yet ended: still on its way to a decision, or decided and effective."""
         return self.exclude(state=CaseState.DROPPED)
 
+    def waiting_for_penalty(self):
+        """Run together with a penalty whose decision they still wait for (DES-16)."""
+        return self.live().filter(basis=None, severed_from=None)
 
-class Designation(DesignationFlow):
+
+class Designation(BesidePenalty, DesignationFlow):
     """What the notice says is kept apart from what the decision says: nothing heavier may come out (DES-12)."""
 
     file = models.OneToOneField("office.CaseFile", models.PROTECT, primary_key=True, related_name="+", verbose_name="案卷")
     subject = models.ForeignKey("subjects.Subject", models.PROTECT, related_name="designations", verbose_name="当事人")
     domain = models.ForeignKey("sanctions.ListDomain", models.PROTECT, related_name="designations", verbose_name="领域")
     basis = models.ForeignKey(
-        "subjects.PenaltyRecord", models.PROTECT, related_name="designations", verbose_name="认定依据文书"
+        "subjects.PenaltyRecord", models.PROTECT, null=True, blank=True, related_name="designations",
+        verbose_name="认定依据文书", help_text="与行政处罚一并办理的，处罚决定作出后登记（DES-16）",
     )
     predecessor = models.ForeignKey(
         "subjects.Subject", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="承继何主体"
@@ -62,6 +68,25 @@ class Designation(DesignationFlow):
             models.UniqueConstraint(
                 fields=["subject", "domain", "basis"], condition=~Q(state=CaseState.DROPPED), name="one_live_case_per_conduct"
             ),
+            models.UniqueConstraint(
+                fields=["subject", "domain", "penalty_case"], condition=~Q(state=CaseState.DROPPED) & ~Q(penalty_case=""),
+                name="one_live_case_per_penalty_case",
+            ),
+            models.CheckConstraint(
+                condition=Q(basis__isnull=False)
+                | ~Q(penalty_case="") & ~Q(state__in=[CaseState.DECIDED, CaseState.EFFECTIVE]),
+                name="a_case_rests_on_a_document_or_for_now_on_a_penalty_case",
+            ),
+            models.CheckConstraint(
+                condition=Q(penalty_case="", penalty_filed_on__isnull=True)
+                | ~Q(penalty_case="") & Q(penalty_filed_on__isnull=False),
+                name="a_penalty_case_has_its_filing_date",
+            ),
+            models.CheckConstraint(  # DES-16: the listing is served with the penalty or after it
+                condition=Q(penalty_case="") | Q(severed_from__isnull=False) | Q(effective_on__isnull=True)
+                | Q(penalty_served_on__lte=F("effective_on")),
+                name="a_listing_is_not_served_before_its_penalty",
+            ),
             models.CheckConstraint(
                 condition=~Q(state__in=[CaseState.DECIDED, CaseState.EFFECTIVE])
                 | Q(decided_on__isnull=False, decision__isnull=False) & ~Q(decision_reasons=""),
@@ -85,6 +110,14 @@ class Designation(DesignationFlow):
         return self.subject
 
     @property
+    def next_step(self) -> str:
+        """Where the penalty came to nothing the case is dropped; before it exists nothing waits for a signature (DES-16)."""
+        if self.penalty_ended_on and self.state in RUNNING:
+            return "drop"
+        awaited = self.told_with_penalty and self.waits_for_penalty
+        return "attach_basis" if awaited and self.state == CaseState.APPROVAL else super().next_step
+
+    @property
     def entry(self) -> ListEntry | None:
         """What the decision brought about; a severed case has none of its own, its person stands beside that of the main case."""
         main = self.severed_from or self
@@ -97,8 +130,9 @@ class Designation(DesignationFlow):
 
     @property
     def severed_from_conduct(self):
-        """Cases of single persons severed from whatever case on this document in this domain, and not ended."""
-        return self.basis.designations.live().filter(domain=self.domain, severed_from__isnull=False)
+        """Cases of single persons severed from whatever case on this conduct in this domain, and not ended."""
+        same = Q(basis=self.basis) if self.basis_id else Q(penalty_case=self.penalty_case, severed_from__subject=self.subject)
+        return Designation.objects.live().filter(same, domain=self.domain, severed_from__isnull=False)
 
     @cached_property
     def organisation(self):
@@ -127,8 +161,7 @@ class Designation(DesignationFlow):
     @property
     def possible_persons(self):
         """Who held office when the conduct ended; a newcomer never stands here (SUB-10, SUB-17)."""
-        day = self.basis.conduct_end_date or self.basis.decided_on
-        return (self.predecessor or self.subject).person_links.in_office_on(day).select_related("person")
+        return (self.predecessor or self.subject).person_links.in_office_on(self.conduct_day).select_related("person")
 
     @property
     def statements(self):

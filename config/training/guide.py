@@ -14,7 +14,7 @@ def guide(site, request):
         raise Http404("训练环境才有此页")
     seen = set(visible_files(request.user).values_list("pk", flat=True))
     cases = Designation.objects.select_related("basis", "file__department", "subject").order_by("-file")
-    told = [(story_of(case.basis), case) for case in cases]
+    told = [(story_of(case.basis), case) for case in cases if case.basis]
     stories = [
         {"story": story, "case": case, "state": case.states(case.state),
          "url": case_address(site, case.file) if case.file_id in seen else ""}

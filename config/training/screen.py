@@ -19,7 +19,7 @@ def _story(request):
     if shown is None or shown.url_name != "cases_designation_change":
         return None
     case = Designation.objects.select_related("basis").filter(pk=shown.kwargs["object_id"]).first()
-    return story_of(case.basis) if case else None
+    return story_of(case.basis) if case and case.basis else None
 
 
 def _hour(user) -> dict | None:

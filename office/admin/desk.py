@@ -40,7 +40,7 @@ class CaseDesk(ModelAdmin):
     ordering = ("-file__opened_at", "-pk")
     actions = ["in_bulk"]
     list_disable_select_all = True
-    opened_from_list = True  # False where a case is opened from another page, which hands over its facts
+    opened_from_list: tuple | None = None  # names of verbs; the others open from a page that hands over its facts; None: all
     change_list_template = "admin/case_list.html"
 
     # What a subclass may say.
@@ -66,7 +66,7 @@ class CaseDesk(ModelAdmin):
         """Whom or what a limit concerns, in words; `about` is the clock's own mark, such as recipient:7."""
         return ""
 
-    def opening_facts(self, request) -> dict:
+    def opening_facts(self, request, verb) -> dict:
         """What a new case is about before its form is filled, such as the basis document it is opened from."""
         return {}
 
@@ -122,8 +122,7 @@ class CaseDesk(ModelAdmin):
         ]
 
     def changelist_view(self, request, extra_context=None):
-        ways = openings(self, request.user) if self.opened_from_list else ()
-        return super().changelist_view(request, {"openings": ways, **(extra_context or {})})
+        return super().changelist_view(request, {"openings": openings(self, request.user), **(extra_context or {})})
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """The case page."""

@@ -24,9 +24,10 @@ REMEMBERED = 10  # forms of a session whose cases are still known when the form 
 
 
 def openings(desk, user) -> list[dict]:
-    """The ways this person may open a case of this kind; without a form, only the system opens it."""
+    """The ways this person may open a case of this kind from its list; without a form, only the system opens it."""
+    names = desk.opened_from_list
     return [{"label": verb.label, "url": desk.page_url("open", verb.name)} for verb in verbs_of(desk.model.machine)
-            if _on_the_desk(verb) and user.departments_with(*verb.by)]
+            if _on_the_desk(verb) and (names is None or verb.name in names) and user.departments_with(*verb.by)]
 
 
 def opening_view(desk, request, name: str):
@@ -69,7 +70,7 @@ class OpeningPage:
         self.desk, self.request, self.verb, self.departments = desk, request, verb, departments
         wanted = (request.POST or request.GET).get("department", "")
         self.department = next((each for each in departments if str(each.pk) == wanted), departments[0])
-        self.facts = desk.opening_facts(request)
+        self.facts = desk.opening_facts(request, verb)
         self.act = Act(verb, None, Passage(now(), request.user), dict(self.facts), department=self.department)
         self.form = bind(verb, request, case=None, act=self.act)
 

@@ -86,6 +86,10 @@ class Rule:
         """The same limit with the length, article and confirmation of a domain or matter."""
         return replace(self, n=span.n, unit=span.unit, article=article, confidence=confidence)
 
+    def running_from(self, since: str) -> Rule:
+        """The same limit where another event starts it, said in words."""
+        return replace(self, since=since)
+
     def sentence(self) -> str:
         """自告知书送达之日起五个工作日"""
         return f"自{self.since}之日起{self.span.in_words()}"

@@ -26,7 +26,7 @@ def awaited(case) -> str:
     """Whoever the machine names for this state; else those who sign, or the office at large; nobody once it rests."""
     if case.rests:
         return Awaited.NOBODY
-    if case.state in case.awaits:
+    if case.state in case.awaits and not case.next_step:
         return case.awaits[case.state]
     verb = next_verb(case)
     return Awaited.SIGNATURE if signing_roles(verb) else Awaited.OFFICE

@@ -13,7 +13,7 @@ class ListEntryDesk(CaseDesk):
     list_display = ("number", "party_cell", "domain", "standing_cell", "effective_on", "term_ends")
     search_fields = ("file__number__startswith", "subject__uscc__exact", "subject__name__contains")
     search_help_text = "案号、统一社会信用代码或者当事人名称"
-    opened_from_list = False
+    opened_from_list = ()
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("stays", "removals")

@@ -7,10 +7,10 @@ from django.db.models import Q
 from office.calendar import Span
 from office.rules import Rule, rule
 from sanctions.flows.domain import DomainFlow
-from sanctions.states import Confidence, DomainState, Hearings, ReinstatedTerm, StayTerm
+from sanctions.states import Combination, Confidence, DomainState, Hearings, ReinstatedTerm, StayTerm
 
 # Parameters that are a choice of words and not a length of time; the first is what holds where a domain is silent.
-CHOICES = {"stay.term": StayTerm, "reinstate.term": ReinstatedTerm, "hearing": Hearings}
+CHOICES = {"stay.term": StayTerm, "reinstate.term": ReinstatedTerm, "hearing": Hearings, "combined": Combination}
 
 
 class ListDomainQuerySet(models.QuerySet):
@@ -20,6 +20,10 @@ class ListDomainQuerySet(models.QuerySet):
     def for_department(self, department):
         """Domains this department is competent for (DES-05)."""
         return self.filter(competent=department)
+
+    def combinable(self):
+        """Domains whose rule lets listing and penalty be run as one procedure (DES-16)."""
+        return self.filter(parameters__key="combined", parameters__value=Combination.WITH_PENALTY)
 
 
 class ListDomain(DomainFlow):
@@ -51,7 +55,7 @@ class ListDomain(DomainFlow):
         return self.parameters.get(key=key).value
 
     def choice(self, key: str) -> str:
-        """A parameter that is one of a few words: stay.term, reinstate.term, hearing."""
+        """A parameter that is one of a few words: stay.term, reinstate.term, hearing, combined."""
         own = self.parameters.filter(key=key).first()
         return CHOICES[key](own.value) if own else next(iter(CHOICES[key]))
 

@@ -15,7 +15,7 @@ class AnnulmentDesk(CaseDesk):
     list_display = ("number", "party_cell", "record", "state_cell", "handler_cell")
     search_fields = ("file__number__startswith", "record__document_no__startswith")
     search_help_text = "案号或者处罚决定书文号"
-    opened_from_list = False
+    opened_from_list = ()
 
     def facts(self, case):
         record = case.record
@@ -33,7 +33,7 @@ class AnnulmentDesk(CaseDesk):
     def opening_sentence(self, department, state):
         return f"以{department.name}的名义登记，状态为“{state}”；确认前该处罚记录仍然有效"
 
-    def opening_facts(self, request):
+    def opening_facts(self, request, verb):
         wanted = request.GET.get("record", "")
         records = PenaltyRecord.objects.visible_to(request.user).select_related("subject")
         record = records.filter(pk=wanted).first() if wanted.isdigit() else None

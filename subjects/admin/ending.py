@@ -13,7 +13,7 @@ from subjects.models import Subject, SubjectEnding
 class EndingDesk(CaseDesk):
     list_select_related = ("file__department", "file__handler", "subject")
     list_display = ("number", "party_cell", "way", "ended_on", "state_cell", "handler_cell")
-    opened_from_list = False
+    opened_from_list = ()
 
     def facts(self, case):
         return [{"title": "主体终止", "rows": [
@@ -24,7 +24,7 @@ class EndingDesk(CaseDesk):
     def opening_sentence(self, department, state):
         return f"以{department.name}的名义登记，状态为“{state}”"
 
-    def opening_facts(self, request):
+    def opening_facts(self, request, verb):
         wanted = request.GET.get("subject", "")
         subjects = Subject.objects.visible_to(request.user)
         subject = subjects.filter(pk=wanted).first() if wanted.isdigit() else None

@@ -10,7 +10,7 @@ from subjects.models import ServiceItem
 class ServiceItemDesk(CaseDesk):
     list_select_related = ("file__department", "file__handler", "document", "recipient")
     list_display = ("number", "document_cell", "party_cell", "state_cell", "due_cell")
-    opened_from_list = False
+    opened_from_list = ()
 
     def party(self, case):
         return f"{case.recipient.name}（{case.capacity_of_recipient}）"

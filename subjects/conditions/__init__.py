@@ -2,7 +2,7 @@
 from .annulling import confirms_his_own_annulment, fallen_already, fell_on_no_day, penalty_of_another_organ
 from .announcing import announcement_runs, already_deemed, not_all_ways_tried, not_proposed, posted_at_no_time, proposer_signs
 from .correcting import confirms_his_own, corrected_to_no_day, no_correction_proposed, undoes_his_own
-from .delivery import failed_at_no_time, neither_witness_nor_recording, served_before_issue, signer_not_entitled
+from .delivery import failed_at_no_time, neither_witness_nor_recording, out_of_turn, served_before_issue, signer_not_entitled
 from .ending import ended_already, ended_on_no_day, ends_in_another_way, succeeds_itself, withdraws_his_own_ending
 from .papers import mends_his_own, not_stamped, original_in_use, sealed_electronically
 from .ways import (
@@ -15,7 +15,7 @@ __all__ = [
     "corrected_to_no_day", "ended_already", "ended_on_no_day", "ends_in_another_way", "failed_at_no_time", "fallen_already",
     "fell_on_no_day", "mends_his_own", "method_incomplete", "neither_witness_nor_recording", "no_correction_proposed",
     "no_electronic_address", "no_paper_asked", "no_review_channel", "not_all_ways_tried", "not_by_mail", "not_electronic",
-    "not_proposed", "not_stamped", "not_through_others", "original_in_use", "paper_asked_before",
+    "not_proposed", "not_stamped", "not_through_others", "original_in_use", "out_of_turn", "paper_asked_before",
     "penalty_of_another_organ", "posted_at_no_time", "proposer_signs", "sealed_electronically", "served_before_issue",
     "signer_not_entitled", "succeeds_itself", "undoes_his_own", "withdraws_his_own_ending",
 ]

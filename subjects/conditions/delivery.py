@@ -1,6 +1,7 @@
 """Whether a paper reached its recipient on a day, and through somebody who may sign (SRV-02…04, SRV-11)."""
 from office.workflow.verdict import Verdict, allow, refuse
 from subjects.service_states import FOR_ORGANISATIONS, FOR_PERSONS, SignerCapacity
+from subjects.turns import not_yet_served
 
 
 def served_before_issue(item, act) -> Verdict:
@@ -16,6 +17,14 @@ def served_before_issue(item, act) -> Verdict:
     if served_on < item.document.issued_on:
         return refuse(f"送达日期不能早于文书制发日期{item.document.issued_on:%Y-%m-%d}", "SRV-02")
     return allow()
+
+
+def out_of_turn(item, act) -> Verdict:
+    """DES-16: what goes with another paper, or after it, does not arrive first; nor does a correction let it."""
+    deemed_on = item.announcement and item.announcement.deemed_on
+    day = act.data.get("served_on") or act.data.get("right_date") or item.proposed_on or deemed_on
+    first = not_yet_served(item, day)
+    return refuse(f"{first}，本文书应当与其一并或者在其之后送达", "DES-16") if first else allow()
 
 
 def signer_not_entitled(item, act) -> Verdict:

@@ -27,23 +27,23 @@ class ServiceFlow(Flow):
     record_address = arrow(OPEN, None, rules="SRV-06 SRV-07", unless=[unless.consent_incomplete])
     record_direct = arrow(
         [S.IN_PROGRESS, S.ANNOUNCED], S.SERVED, rules="SRV-02 SRV-03",
-        unless=[unless.served_before_issue, unless.signer_not_entitled, unless.already_deemed],
+        unless=[unless.served_before_issue, unless.out_of_turn, unless.signer_not_entitled, unless.already_deemed],
     )
     record_left = arrow(
         S.IN_PROGRESS, S.SERVED, rules="SRV-04",
-        unless=[unless.served_before_issue, unless.neither_witness_nor_recording],
+        unless=[unless.served_before_issue, unless.out_of_turn, unless.neither_witness_nor_recording],
     )
     record_mail = arrow(
         S.IN_PROGRESS, S.SERVED, rules="SRV-11",
-        unless=[unless.not_by_mail, unless.served_before_issue, unless.signer_not_entitled],
+        unless=[unless.not_by_mail, unless.served_before_issue, unless.out_of_turn, unless.signer_not_entitled],
     )
     record_through = arrow(
         S.IN_PROGRESS, S.SERVED, rules="SRV-10 SRV-12",
-        unless=[unless.not_through_others, unless.served_before_issue, unless.signer_not_entitled],
+        unless=[unless.not_through_others, unless.served_before_issue, unless.out_of_turn, unless.signer_not_entitled],
     )
     record_arrival = arrow(
         S.IN_PROGRESS, S.SERVED, rules="SRV-06 SRV-07 SRV-09",
-        unless=[unless.not_electronic, unless.served_before_issue, unless.no_review_channel],
+        unless=[unless.not_electronic, unless.served_before_issue, unless.out_of_turn, unless.no_review_channel],
     )
     record_failure = arrow(S.IN_PROGRESS, S.ATTEMPT_FAILED, rules="SRV-11 SRV-13", unless=[unless.failed_at_no_time])
     propose_announcement = arrow(S.ATTEMPT_FAILED, None, rules="SRV-13 SRV-14", unless=[unless.not_all_ways_tried])
@@ -54,12 +54,12 @@ class ServiceFlow(Flow):
     record_posting = arrow(
         S.ANNOUNCED, None, rules="SRV-13 SRV-14", unless=[unless.posted_at_no_time, unless.already_deemed]
     )
-    deem_served = arrow(S.ANNOUNCED, S.SERVED, rules="SRV-13 SRV-17", unless=[unless.announcement_runs])
+    deem_served = arrow(S.ANNOUNCED, S.SERVED, rules="SRV-13 SRV-17", unless=[unless.announcement_runs, unless.out_of_turn])
     ask_for_paper = arrow(S.SERVED, None, rules="SRV-08", unless=[unless.not_electronic, unless.paper_asked_before])
     give_paper = arrow(S.SERVED, None, rules="SRV-08", unless=[unless.no_paper_asked])
-    propose_correction = arrow(S.SERVED, None, rules="SRV-06 SRV-15", unless=[unless.corrected_to_no_day])
+    propose_correction = arrow(S.SERVED, None, rules="SRV-06 SRV-15", unless=[unless.corrected_to_no_day, unless.out_of_turn])
     confirm_correction = arrow(
-        S.SERVED, None, rules="SRV-15 AUD-08", unless=[unless.no_correction_proposed, unless.confirms_his_own]
+        S.SERVED, None, rules="SRV-15 AUD-08", unless=[unless.no_correction_proposed, unless.out_of_turn, unless.confirms_his_own]
     )
     reject_correction = arrow(S.SERVED, None, rules="SRV-15", unless=[unless.no_correction_proposed])
     serve_again = arrow(S.SERVED, S.PENDING, rules="SRV-15 AUD-08", unless=[unless.undoes_his_own])

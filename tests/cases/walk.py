@@ -50,11 +50,15 @@ def resettle(domain: ListDomain, parameters=(), **values) -> None:
 
 
 def drafted(persons: bool = True, **kwargs) -> Designation:
-    case = opened(**kwargs)
+    return filled_in(opened(**kwargs), persons)
+
+
+def filled_in(case, persons: bool = True, **told) -> Designation:
+    """Everything the notice needs; `told` is what it says beyond that of any case."""
     case = do(
         opening.draft, case, "jingban", party_address="重庆市潼南区虚构路1号", facts="当事人拒不整改，情节严重。",
         reasons="违法行为性质恶劣，社会危害较大。", legal_basis="《中华人民共和国安全生产法》第九十七条",
-        measures=list(Measure.objects.all()[:3]),
+        measures=list(Measure.objects.all()[:3]), **told,
     )
     case = do(opening.add_evidence, case, "jingban", name="行政处罚决定书", proves="违法事实", source="本机关案卷")
     findings = {factor.pk: ("经查属实，予以认定。", "行政处罚决定书") for factor in case.factors.all()}
@@ -126,5 +130,6 @@ def effective(clock, **kwargs) -> Designation:
     return fresh(case)
 
 
-__all__ = ["decide", "decided", "deliver", "do", "drafted", "effective", "fresh", "in_approval", "in_review", "items",
-           "notice", "noticed", "notice_signed", "opened", "opening", "proposed", "record", "review", "serve", "statement"]
+__all__ = ["decide", "decided", "deliver", "do", "drafted", "effective", "filled_in", "fresh", "in_approval", "in_review",
+           "items", "notice", "noticed", "notice_signed", "opened", "opening", "proposed", "record", "review", "serve",
+           "statement"]

@@ -10,8 +10,8 @@ from .combined import (
     penalty_undecided, penalty_unfit, penalty_untold,
 )
 from .hearing import (
-    domain_holds_none, hearing_is_due, hearing_not_held, hearing_notice_late, hearing_open, hearing_too_soon, no_hearing_ahead,
-    no_hearing_asked,
+    domain_holds_none, hearing_is_due, hearing_not_held, hearing_notice_late, hearing_open, hearing_too_soon, hearing_undecided,
+    no_hearing_ahead, no_hearing_asked,
 )
 from .evidence import evidence_missing, found_on_struck, nothing_to_strike
 from .notice import facts_incomplete, person_is_minor, persons_unsettled, signer_is_handler, removes_who_spoke

@@ -70,3 +70,9 @@ def hearing_open(case, act) -> Verdict:
     """No answer, no review and no decision while a hearing is asked for or lies ahead."""
     waiting = [each.recipient.name for each in [*case.hearings_asked, *case.hearings_ahead]]
     return refuse(f"听证程序尚未终结：{'、'.join(waiting)}", "DES-16") if waiting else allow()
+
+
+def hearing_undecided(case, act) -> Verdict:
+    """Whoever asked for a hearing is told whether there will be one."""
+    waiting = [each.recipient.name for each in case.hearings_asked]
+    return refuse(f"听证申请尚未答复：{'、'.join(waiting)}", "DES-16") if waiting else allow()

@@ -8,6 +8,15 @@ from office.workflow.fsm import Back, Flow, arrow, opening
 
 RUNNING = S.before(S.DECIDED)
 SPEAKING = [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW]
+PREPARED_BY = {
+    S.DRAFT: {
+        "draft": unless.facts_incomplete, "add_evidence": unless.evidence_missing, "weigh": unless.factor_empty,
+        "name_persons": unless.persons_unsettled,
+    },
+    S.STATEMENT_REVIEW: {
+        "grant_hearing": unless.hearing_undecided, "record_hearing": unless.hearing_open, "answer": unless.statement_unanswered,
+    },
+}
 
 
 class DesignationFlow(Flow):
@@ -21,6 +30,12 @@ class DesignationFlow(Flow):
     }
 
     state = S.field(initial=S.DRAFT)
+
+    @property
+    def next_step(self) -> str:
+        """The first thing of a draft, or of what was said against it, that is still to be done."""
+        steps = PREPARED_BY.get(self.state, {}).items()
+        return next((verb for verb, lacking in steps if not lacking(self, None)), "")
 
     open = opening(
         S.DRAFT, rules="DES-01 DES-05 DES-06 DES-35 SUB-12",

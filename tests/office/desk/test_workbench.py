@@ -1,12 +1,15 @@
 """工作台: the officer's own queue, next due first, in few queries."""
 from django.core.management import call_command
 
-from cases.actions import handling
+from cases.actions import handling, hearing, statement
 from office.admin.queue import files_in, tabs_of
+from office.calendar import today
 from office.models import CaseFile, Role
 from office.models.case_file import Awaited
 from tests.appointments import give_posts
-from tests.cases.walk import decided, do, drafted, effective, in_approval, in_review, noticed, notice_signed
+from tests.cases.walk import (
+    decided, do, drafted, effective, fresh, in_approval, in_review, noticed, notice_signed, opened, record,
+)
 from tests.world import market, officer
 
 
@@ -47,7 +50,8 @@ def where(case) -> tuple[str, str]:
 def test_a_draft_waits_for_its_handler(office, clock):
     """L-8.1: what must be done next is a verb."""
     clock.at("2026-05-06 09:00")
-    case = drafted()
+    assert where(opened()) == (Awaited.OFFICE, "draft"), "the first thing still missing"
+    case = drafted(basis=record(28))
     assert where(case) == (Awaited.OFFICE, "submit_notice")
     assert holds("jingban", "mine", case) and not holds("shenpi", "signing", case)
 
@@ -59,10 +63,16 @@ def test_a_notice_under_way_waits_for_its_service(office, clock):
     assert holds("jingban", "waiting", case) and holds("jingban", "service", case) and not holds("jingban", "party", case)
 
 
-def test_who_may_speak_is_waited_for(office, clock):
+def test_who_may_speak_is_waited_for_and_answered_when_he_spoke(office, clock):
+    """L-8.1, DES-11: a hearing is granted or refused, held and recorded, and then the statement is answered."""
     case = noticed(clock)
     assert where(case) == (Awaited.PARTY, "submit_review")
     assert holds("jingban", "party", case)
+    said = {"recipient": case.organisation, "received_on": today(), "channel": "counter", "text": "不服。", "grounds": ["过重"]}
+    do(statement.file_statement, case, "jingban", hearing=True, **said)
+    assert where(case) == (Awaited.OFFICE, "grant_hearing")
+    do(hearing.refuse_hearing, fresh(case), "shenpi", reason="书面陈述已足以查明")
+    assert where(case) == (Awaited.OFFICE, "answer")
 
 
 def test_a_review_and_a_decision_lie_with_who_signs_them(office, clock):

@@ -1,8 +1,8 @@
 """D2 陈述申辩核实反馈书 (条例32(3); DES-11): each ground, what was found, adopted or not, and why."""
 from cases.letters import party, phrases
-from cases.letters.wording import PENDING, clause, sections
+from cases.letters.wording import PENDING, clause, sections, who
 from office.calendar.words import plain_date
-from office.documents import Cell, Para, Table
+from office.documents import Cell, KeyValues, Para, Table
 from office.models import DocumentStatus
 from office.workflow.letters import Letter, paper_of
 
@@ -37,6 +37,7 @@ class Answer(Letter):
         you = party.you(recipient.subject)
         notice = phrases.notice_of(self.case)
         about = f"就{phrases.named(notice)}" if notice else ""
+        yield KeyValues(who(recipient.subject, recipient.role))
         yield Para(
             f"{you}{plain_date(self.statement.made_on)}{about}提出的陈述、申辩收悉。根据{phrases.REGULATION}第三十二条第三款，"
             f"本机关逐项进行了核实，现将结果反馈如下：{self.replaced(recipient)}"

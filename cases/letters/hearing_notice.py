@@ -1,6 +1,6 @@
 """听证通知书: when, where and before whom, seven working days ahead (处罚法64(二))."""
 from cases.letters import party, phrases
-from cases.letters.wording import PENDING, numbered
+from cases.letters.wording import PENDING, numbered, who
 from office.calendar.words import full_date, plain_date
 from office.documents import KeyValues, Para
 from office.workflow.letters import Letter, paper_of
@@ -28,19 +28,20 @@ class HearingNotice(Letter):
     def blocks(self, to):
         you, notice, said = party.you(to.subject), phrases.notice_of(self.case), self.act.data
         about = f"就{phrases.named(notice)}" if notice else ""
+        yield KeyValues(who(to.subject, to.role))
         granted = "经审查，本机关决定准予听证，现将有关事项通知如下："
         moved = self.moved_from and f"原定于{plain_date(self.moved_from)}举行的听证改期，现将有关事项重新通知如下，此前的听证通知书不再有效："
         yield Para(f"{you}{about}提出的听证申请收悉。{moved or granted}")
         if self.case.told_with_penalty:
             yield Para(f"本次听证就{phrases.penalty_notice(self.case)}拟作的行政处罚和前述告知书拟作的认定一并举行。")
         time = said.get("held_time")
-        when = full_date(said["held_on"]) + (f"{time:%H时%M分}" if time else "") if said.get("held_on") else PENDING
+        when = full_date(said["held_on"]) + (f"{time.hour}时{time.minute:02}分" if time else "") if said.get("held_on") else PENDING
         yield KeyValues((
             ("听证时间", when), ("听证地点", said.get("place") or PENDING), ("听证主持人", said.get("chair") or PENDING),
         ))
         yield Para(f"{you}在听证中享有下列权利：")
         yield from numbered([
-            "亲自参加听证，也可以委托一至二人代理；", "认为主持人与本案有直接利害关系的，有权申请回避；",
+            "亲自参加听证，也可以委托一至二人代理，委托代理的，提交授权委托书；", "认为主持人与本案有直接利害关系的，有权申请回避；",
             "进行陈述、申辩和质证，查阅并核对听证笔录。",
         ])
-        yield Para("无正当理由拒不出席或者未经许可中途退出听证的，视为放弃听证权利。本次听证不收取费用。")
+        yield Para("参加听证请携带身份证明。无正当理由拒不出席或者未经许可中途退出听证的，视为放弃听证权利。本次听证不收取费用。")

@@ -33,6 +33,7 @@ class NoDesignation(Letter):
 
     def blocks(self):
         case, you = self.case, party.you(self.case.subject)
+        yield party.block(case)
         notice = phrases.notice_of(case)
         beside = f"与{phrases.penalty_notice(case)}一并" if case.told_with_penalty else ""
         told = f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}，{beside}告知" if notice else "本机关立案审查，"

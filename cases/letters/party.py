@@ -1,7 +1,7 @@
 """Who a paper of a designation speaks to and about: organisation, individual business or person (SUB-06, PRI-04)."""
-from cases.letters.wording import PENDING, clause
+from cases.letters.wording import PENDING, clause, number_label
 from office.documents import KeyValues, Para
-from subjects.states import DocumentType, LinkRole, SubjectSubtype
+from subjects.states import LinkRole, SubjectSubtype
 
 
 def you(subject) -> str:
@@ -46,14 +46,6 @@ def addressees(case) -> tuple[str, ...]:
     return tuple(
         each.name if each.subject_id == case.subject_id else f"{each.name}（{each.role}）" for each in case.all_recipients
     )
-
-
-def number_label(subject) -> str:
-    if not subject.is_person:
-        return "统一社会信用代码"
-    if subject.document_type == DocumentType.RESIDENT_ID:
-        return "公民身份号码"
-    return f"{subject.get_document_type_display()}号码"
 
 
 def block(case) -> KeyValues:

@@ -2,7 +2,7 @@
 from itertools import groupby
 
 from cases.letters import party
-from cases.letters.wording import PENDING, clause, numbered, paragraphs
+from cases.letters.wording import PENDING, clause, named, numbered, paragraphs
 from office.calendar.words import plain_date
 from office.documents import Block, Para
 from office.rules import rule
@@ -15,11 +15,6 @@ CHANNEL = "“信用中国”网站（www.creditchina.gov.cn）“信用修复�
 def notice_of(case, but: str | None = None):
     """The latest issued notice, other than the one that is being composed."""
     return case.file.documents.filter(kind="D1").exclude(number__in=["", but or ""]).order_by("id").last()
-
-
-def named(document) -> str:
-    """《拟认定严重失信主体告知书》（潼市监信告〔2026〕1号）"""
-    return f"《{document.title}》（{document.number}）"
 
 
 def penalty_case(case) -> str:

@@ -1,9 +1,10 @@
 """D9 信用修复告知书 (两书同达, DES-36): what will be shown, until when, and how to have it taken down for nothing."""
 from cases.letters import party, phrases
-from cases.letters.wording import numbered, sections
+from cases.letters.wording import numbered, sections, who
 from office.calendar import reckon
 from office.calendar.words import plain_date
-from office.documents import Para
+from office.documents import KeyValues, Para
+from office.models import Department
 from office.rules import rule
 from office.workflow.letters import Letter, paper_of
 
@@ -32,6 +33,7 @@ class RepairNotice(Letter):
 
     def blocks(self):
         case, you = self.case, party.you(self.case.subject)
+        yield KeyValues(who(case.subject))
         yield Para(
             f"根据{phrases.REPAIR_ORDER}，现将{you}列入{case.domain.list_name}后的信息公示和信用修复事项，"
             f"与{self.decision()}一并告知："
@@ -55,10 +57,14 @@ class RepairNotice(Letter):
                 "提供虚假材料、信用承诺严重不实或者故意不履行承诺的，撤销信用修复，恢复公示和失信惩戒措施，"
                 "相关情况记入信用记录并予以公示，在国家规定的年限内不得申请信用修复。"
             )]),
-            ("咨询和联系方式", [Para(
-                f"认定单位：{phrases.contact(self.organ)}。政务服务大厅信用修复窗口提供咨询和帮办。"
-            )]),
+            ("咨询和联系方式", [Para(f"认定单位：{phrases.contact(self.organ)}。"), Para(self.hall())]),
         )
+
+    def hall(self) -> str:
+        """The window is the credit office's, of the same territory (22号文)."""
+        office = Department.objects.filter(is_hub=True, territory=self.organ.territory).order_by("code").first()
+        whom = f"，由{phrases.contact(office)}负责解答" if office else ""
+        return f"政务服务大厅信用修复窗口提供咨询和帮办{whom}。"
 
     def periods(self):
         """REP-05, REP-06: both ends run from the date of the document, so they are known today."""

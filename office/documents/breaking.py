@@ -1,8 +1,9 @@
 """Lines of Chinese text: where they may break (避头尾) and how they are spread to an even edge.
 
 Pure: works on characters and their widths, knows no font. Closing marks never begin a line, opening marks never end
-one; ——, ……, Latin and digit runs, 〔2026〕12号 and numbers with their unit (2026年, 11月, 3日) stay whole. A closing
-mark at the end of a line is counted half, for its right half is blank, and a line may be tightened a little to take it.
+one; ——, ……, Latin and digit runs, 〔2026〕12号 and numbers with their unit (2026年, 11月, 3日) stay whole, but a number is
+parted behind its year rather than leave a hole at the end of a line. A closing mark at the end of a line is counted
+half, for its right half is blank, and a line may be tightened a little to take it.
 """
 import re
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ _PIECE = re.compile(
     r"|[A-Za-z0-9_][A-Za-z0-9_.,:/@?&=+*#%~'-]*[A-Za-z0-9_](?:[年月日时分秒条款项号个元万亿页％%℃])?"
     r"|[A-Za-z0-9_][年月日时分秒条款项号个元万亿页％%℃]?"
     r"|—+|…+|.", re.DOTALL)
+_YEAR = re.compile(r"〔[\d_]{4}〕(?=[\d_])")
 _URL_BREAK = re.compile(r"(?<=[/.?&=_-])")
 LONG_RUN = 24
 _BLANK = " \u3000"
@@ -61,6 +63,8 @@ def wrap(text: str, widths: Sequence[float], em: float, first: float, rest: floa
     for size in _fitting(text, widths, em, min(first, rest)):
         room = rest if lines else first
         if end > start and _tightest(text, widths, em, start, end + size) > room:
+            year = _year_that_fills(text, widths, em, start, end, room) if justify else 0
+            end, size = end + year, size - year
             lines.append((_spread if justify else _natural_line)(text, widths, em, start, end, room))
             start = end
             if text[end:end + size] == " ":
@@ -69,6 +73,14 @@ def wrap(text: str, widths: Sequence[float], em: float, first: float, rest: floa
     if end > start:
         lines.append(_natural_line(text, widths, em, start, end, rest if lines else first))
     return lines
+
+
+def _year_that_fills(text: str, widths: Sequence[float], em: float, start: int, end: int, room: float) -> int:
+    """Length of 〔2026〕 at `end` where it fits the line and the line would be torn or ragged without it."""
+    year = _YEAR.match(text, end)
+    if year is None or _tightest(text, widths, em, start, year.end()) > room:
+        return 0
+    return 0 if _spread(text, widths, em, start, end, room).space else year.end() - end
 
 
 def _fitting(text: str, widths: Sequence[float], em: float, room: float) -> Iterator[int]:

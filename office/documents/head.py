@@ -11,6 +11,7 @@ RED = "red"
 MARK_DROP = 35 * MM      # from the top of the type area to the top of the mark
 MARK_LARGEST, MARK_LEAST = 46.0, 26.0
 FORM_ORGAN_SIZE, FORM_NUMBER_SIZE = 18.0, 14.0
+FORM_GAP = 12.0          # between organ and title, title and table
 
 
 def head(paper: Paper) -> tuple[list[Mark], float]:
@@ -41,14 +42,14 @@ def _form(paper: Paper) -> tuple[list[Mark], float]:
     y = TOP
     organ_size = min(FORM_ORGAN_SIZE, FORM_ORGAN_SIZE * MEASURE / width(paper.red_head, Face.TITLE, FORM_ORGAN_SIZE))
     marks: list[Mark] = [centred(paper.red_head, Face.TITLE, organ_size, y)]
-    y = _title(paper, marks, y + FORM_ORGAN_SIZE + 10)
+    y = _title(paper, marks, y + FORM_ORGAN_SIZE + FORM_GAP)
     number = one_line(paper.number_text)
     if number:
         y += 14
         x = RIGHT - width(number, Face.FANG, FORM_NUMBER_SIZE)
         marks.append(Text(x, y + BASELINE * FORM_NUMBER_SIZE, number, Face.FANG, FORM_NUMBER_SIZE))
         y += FORM_NUMBER_SIZE
-    return marks, y + 6 - TOP
+    return marks, snapped(y + LINE - TOP) if paper.addressee else y + FORM_GAP - TOP
 
 
 def _title(paper: Paper, marks: list[Mark], y: float) -> float:

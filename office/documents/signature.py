@@ -12,6 +12,7 @@ from .typeset import centred, paragraph, small_lines
 
 SEAL_DIAMETER = 119.0     # 42 mm
 BLANK_LINES = 2           # room above the organ, which the upper half of the seal fills
+LINES_OVER_SEAL = 2
 SEAL_TOP = 14.5           # less than a line below the text; organ and date lie a little below the seal's middle
 
 
@@ -25,8 +26,9 @@ def attachments(paper: Paper) -> list[Strip]:
 
 
 def bound(text: list[Strip], notes: list[Strip]) -> list[Strip]:
-    """Text and notes, the last line of the text tied to the signature: no page holds a seal alone."""
-    last = max((number for number, strip in enumerate(text) if strip.marks), default=0)
+    """Text and notes, the last two lines of the text tied to the signature: no page holds a seal and a scrap of text."""
+    written = [number for number, strip in enumerate(text) if strip.marks]
+    last = written[-LINES_OVER_SEAL:][0] if written else 0
     return text[:last] + [replace(strip, keep=True) for strip in (*text[last:], *notes)]
 
 
@@ -34,7 +36,7 @@ def closing(paper: Paper) -> list[Strip]:
     """Everything after the text: signature, contact, slips, small print."""
     made = [_signed(paper)] if paper.signer else []
     if paper.contact_text:
-        made += paragraph(paper.contact_text)
+        made = [replace(strip, keep=True) for strip in made] + paragraph(paper.contact_text)
     for slip in paper.slips:
         made += strips(slip)
     if paper.footnote:

@@ -5,8 +5,7 @@ from office.calendar.words import plain_date
 from office.documents import KeyValues, Para
 from office.workflow.letters import Letter, paper_of
 from sanctions.models import Measure
-from subjects.letters.wording import PENDING, clause, numbered, sections
-from subjects.states import DocumentType
+from subjects.letters.wording import PENDING, clause, named, number_label, numbered, sections
 
 REGULATION = "《重庆市社会信用条例》"
 
@@ -21,7 +20,7 @@ class EntryLetter(Letter):
         entry = self.case
         yield self.party()
         yield Para(
-            f"本机关{plain_date(entry.decision.issued_on)}制发《{entry.decision.title}》（{entry.decision.number}），认定{self.you}"
+            f"本机关{plain_date(entry.decision.issued_on)}制发{named(entry.decision)}，认定{self.you}"
             f"为严重失信主体，列入{entry.domain.list_name}，认定领域为{entry.domain.name}，自{plain_date(entry.effective_on)}起生效。"
             f"{self.opening}"
         )
@@ -46,11 +45,9 @@ class EntryLetter(Letter):
 
     def party(self) -> KeyValues:
         subject = self.case.subject
-        label = "统一社会信用代码"
-        if subject.is_person:
-            own = subject.document_type == DocumentType.RESIDENT_ID
-            label = "公民身份号码" if own else f"{subject.get_document_type_display()}号码"
-        return KeyValues((("当事人", subject.name), (label, subject.masked_number), ("名单", self.case.domain.list_name)))
+        return KeyValues((
+            ("当事人", subject.name), (number_label(subject), subject.masked_number), ("名单", self.case.domain.list_name),
+        ))
 
     def said(self, name: str) -> str:
         """As typed, else as the handler proposed it."""

@@ -4,7 +4,7 @@ from office.documents import Para
 from office.rules import rule
 from sanctions.letters.entry_letter import EntryLetter
 from sanctions.terms import term_after_return
-from subjects.letters.wording import numbered, paragraphs
+from subjects.letters.wording import named, numbered, paragraphs
 
 
 class Reinstatement(EntryLetter):
@@ -19,7 +19,7 @@ class Reinstatement(EntryLetter):
         last = entry.term_ends if removal.until_on else term_after_return(entry, removal, self.act.today)
         return (
             ("决定", [Para(
-                f"撤销{plain_date(removal.from_on)}作出的提前移出决定，自{today}起将{self.you}恢复列入{entry.domain.list_name}，"
+                f"撤销{plain_date(removal.from_on)}作出的{self._undone()}，自{today}起将{self.you}恢复列入{entry.domain.list_name}，"
                 f"列入期限至{plain_date(last)}24时届满。"
             )]),
             ("理由", paragraphs(self.said("reason"))),
@@ -28,6 +28,10 @@ class Reinstatement(EntryLetter):
             ("效力", numbered([f"自{today}起，恢复{self.you}的列入信息、失信惩戒措施和责任人员记录。"])),
             ("权利救济", self._remedies()),
         )
+
+    def _undone(self) -> str:
+        decision = self.case.file.documents.filter(kind="D8a").order_by("id").last()
+        return named(decision) if decision else "提前移出决定"
 
     def _heard(self) -> str:
         told, spoke = self.day("notice_on"), self.act.data.get("statement_on")

@@ -2,7 +2,7 @@
 from office.calendar.words import plain_date
 from office.documents import Para
 from sanctions.letters.entry_letter import REGULATION, EntryLetter
-from subjects.letters.wording import PENDING, numbered, paragraphs
+from subjects.letters.wording import PENDING, clause, named, numbered, paragraphs
 
 
 class Revocation(EntryLetter):
@@ -13,7 +13,7 @@ class Revocation(EntryLetter):
 
     def parts(self):
         return (
-            ("决定", [Para(f"{self.decided()}，撤销自{self.day('fell_on')}起生效。")]),
+            ("决定", self.decided()),
             ("理由", paragraphs(self.said("reason"))),
             ("依据", [Para(f"{self.said('basis')}，{REGULATION}第四十四条和{self.rulebook}。")]),
             ("效力", self.effects()),
@@ -21,9 +21,11 @@ class Revocation(EntryLetter):
             ("致歉和澄清", self.apology()),
         )
 
-    def decided(self) -> str:
-        decision = self.case.decision
-        return f"撤销《{decision.title}》（{decision.number}），{self.you}自撤销生效之日起不再列入{self.case.domain.list_name}"
+    def decided(self):
+        return [Para(
+            f"撤销{named(self.case.decision)}，{self.you}自撤销生效之日起不再列入{self.case.domain.list_name}，"
+            f"撤销自{self.day('fell_on')}起生效。"
+        )]
 
     def effects(self):
         return self.ended(self.day("fell_on"))
@@ -48,14 +50,16 @@ class Revocation(EntryLetter):
 class PartRevocation(Revocation):
     title = "部分撤销认定决定书"
 
-    def decided(self) -> str:
-        decision = self.case.decision
-        return f"撤销《{decision.title}》（{decision.number}）中的下列失信惩戒措施，其余内容继续有效"
+    def decided(self):
+        chosen = self.act.data.get("measures") or ()
+        lines = [f"{each.edition.title}{each.item}：{clause(each.text)}。" for each in chosen] or [PENDING]
+        return [
+            Para(f"撤销{named(self.case.decision)}中的下列失信惩戒措施，自{self.day('fell_on')}起生效，其余内容继续有效："),
+            *numbered(lines),
+        ]
 
     def effects(self):
-        chosen = self.act.data.get("measures") or ()
-        lines = [f"{each.edition.title}{each.item}：{each.text}。" for each in chosen] or [PENDING]
-        return [Para(f"自{self.day('fell_on')}起，解除因本次列入采取的下列措施："), *numbered(lines)]
+        return [Para(f"自{self.day('fell_on')}起，解除因本次列入采取的上列措施。")]
 
     def corrected(self):
         return []

@@ -2,6 +2,7 @@
 from office.documents import Para
 from office.rules import rule
 from office.workflow.letters import Letter, paper_of
+from subjects.letters.wording import named
 from subjects.service_states import AnnouncementGround
 
 
@@ -25,8 +26,8 @@ class AnnouncementPaper(Letter):
         content = announcement.public_content.strip() if announcement else "（待填写）"
         period = rule("srv.announce", on=item.file.rules_on).span.in_words()
         yield Para(
-            f"因{ground}，本机关依照《中华人民共和国行政处罚法》第六十一条第一款和《中华人民共和国民事诉讼法》第九十五条的规定，"
-            f"向{you}公告送达《{item.document.title}》（{item.document.number}）。"
+            f"因{ground}，本机关参照《中华人民共和国行政处罚法》第六十一条第一款和《中华人民共和国民事诉讼法》第九十五条的规定，"
+            f"向{you}公告送达{named(item.document)}。"
         )
         yield Para(f"文书主要内容：{content.rstrip('。')}。")
         yield Para(

@@ -2,6 +2,7 @@
 from office.documents import Para
 from office.rules import rule
 from office.workflow.letters import Letter, paper_of
+from subjects.letters.wording import named
 from subjects.service_states import ServiceMethod
 
 
@@ -17,7 +18,7 @@ class Entrustment(Letter):
     def compose(self, number, code):
         return paper_of(
             self, number=number, code=code, addressee=(self.act.data.get("through") or "（受托机关）",),
-            attachments_note=f"1. 《{self.case.document.title}》（{self.case.document.number}）\n2. 《送达回证》", blocks=tuple(self.blocks()),
+            attachments_note=f"1. {named(self.case.document)}\n2. 《送达回证》", blocks=tuple(self.blocks()),
         )
 
     def blocks(self):
@@ -25,8 +26,8 @@ class Entrustment(Letter):
         place = self.act.data.get("place") or "（待填写）"
         within = rule("srv.entrust", on=item.file.rules_on).span.in_words()
         yield Para(
-            f"本机关制发的《{item.document.title}》（{item.document.number}）须送达{item.recipient.name}（{item.capacity_of_recipient}，"
-            f"送达地址：{place}）。因直接送达有困难，依照《中华人民共和国民事诉讼法》第九十一条的规定，委托贵机关代为送达。"
+            f"本机关制发的{named(item.document)}须送达{item.recipient.name}（{item.capacity_of_recipient}，"
+            f"送达地址：{place}）。因直接送达有困难，参照《中华人民共和国民事诉讼法》第九十一条的规定，委托贵机关代为送达。"
         )
         yield Para(
             f"请贵机关自收到本函之日起{within}内送达，由受送达人在所附《送达回证》上注明收到日期并签名或者盖章，该日期为送达日期。"

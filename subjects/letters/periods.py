@@ -2,8 +2,9 @@
 from datetime import timedelta
 
 from office.calendar.words import full_date, plain_date
-from office.documents import Cell, Para, Style, Table
+from office.documents import Cell, KeyValues, Para, Style, Table
 from office.workflow.letters import Letter, paper_of
+from subjects.letters.wording import named, who
 from subjects.limits import limits_of
 
 
@@ -33,8 +34,9 @@ class Periods(Letter):
 
     def blocks(self):
         item, day = self.case, self.served_on
+        yield KeyValues(who(item.recipient, item.capacity_of_recipient))
         served = f"于{plain_date(day)}送达" if day else "的送达日期待登记"
-        yield Para(f"《{item.document.title}》（{item.document.number}）{served}。由该日起算的期限如下：")
+        yield Para(f"{named(item.document)}{served}。由该日起算的期限如下：")
         rows = [("事项", "首日", "最后一日", "依据")]
         for limit in limits_of(item):
             first, last = (full_date(day + timedelta(days=1)), full_date(limit.last_day(day))) if day else ("", "")

@@ -5,6 +5,7 @@ from office.calendar.words import plain_date
 from office.documents import Cell, Paper, Style, Table
 from office.models.attachment import AttachmentKind
 from office.workflow.letters import Letter, paper_of
+from subjects.letters.wording import number_label
 from subjects.service_states import ServiceMethod, SignerCapacity
 
 NOTHING = "／"  # struck out, so that nothing can be added to a completed form
@@ -20,6 +21,7 @@ EVIDENCE = {
     "proof": AttachmentKind.PROOF_OF_SERVICE, "recording": AttachmentKind.AUDIO_VIDEO,
     "witness_signature": AttachmentKind.WITNESS,
 }
+RECEIPTS = {ServiceMethod.MAIL: "邮件回执", ServiceMethod.ELECTRONIC: "系统回执"}
 NOTE = "签收人注明收到日期并签名或者盖章，签收日期为送达日期。"
 SAID_OF = {
     ServiceMethod.LEFT: "留置送达的，留置之日为送达日期。", ServiceMethod.MAIL: "邮寄送达的，回执上注明的收件日期为送达日期。",
@@ -48,11 +50,11 @@ class ProofOfService(Letter):
         return (
             self.row("送达文书及文号", f"《{item.document.title}》{item.document.number}"),
             self.row("受送达人", self.recipient()),
-            self.row("送达地点", self.said("place", item.address)),
+            self.row("送达地点", self.place()),
             self.row("送达方式", self.method()),
             self.row("送达日期和时间", self.moment()),
             self.pair("签收人签名盖章", self.signer(), "与受送达人的关系或者职务", self.relation()),
-            self.row("代收理由", PROXIES.get(self.capacity, "")),
+            self.row("代收理由", PROXIES.get(self.capacity, ""), room=2),
             self.row("拒收事由", self.said("refusal_reason", item.refusal_reason), room=2),
             self.pair("见证人及其单位", self.witness(), "见证人签名", self.witness_signature()),
             self.pair("送达人签名", self.server(), "共同送达人签名", self.said("second_server", item.second_server)),
@@ -63,8 +65,14 @@ class ProofOfService(Letter):
     def recipient(self) -> str:
         """In full, for he is the addressee; his number masked (PRI-04)."""
         subject = self.case.recipient
-        label = "证件号码" if subject.is_person else "统一社会信用代码"
-        return f"{subject.name}（{self.case.capacity_of_recipient}，{label}{subject.masked_number}）"
+        return f"{subject.name}（{self.case.capacity_of_recipient}，{number_label(subject)}{subject.masked_number}）"
+
+    def place(self) -> str:
+        """Where it was handed over; of an electronic service the system it arrived at, of an announcement none."""
+        if self.way == ServiceMethod.ANNOUNCEMENT:
+            return ""
+        arrived = self.way == ServiceMethod.ELECTRONIC and self.case.electronic_address
+        return arrived.text if arrived else self.said("place", self.case.address)
 
     def row(self, label: str, text: str, room: int = 1):
         """`room` in lines, where something longer may have to be written by hand."""
@@ -81,9 +89,17 @@ class ProofOfService(Letter):
         return str(self.act.data.get(name) or otherwise)
 
     def remark(self) -> str:
-        """A corrected proof says that it is one (SRV-15)."""
+        """A corrected proof says that it is one (SRV-15), that of an announced paper how it came to that (SRV-13)."""
         corrected = "送达日期经审批更正，代替此前的送达回证" if self.act.verb.name == "confirm_correction" else ""
-        return "；".join(filter(None, (corrected, self.said("remarks", self.case.remarks))))
+        return "；".join(filter(None, (corrected, *self.course(), self.said("remarks", self.case.remarks))))
+
+    def course(self):
+        """Of an announced paper: the announcement by number, and what had failed before."""
+        if self.way != ServiceMethod.ANNOUNCEMENT:
+            return
+        yield f"送达公告：{self.announced.document.number}"
+        for each in self.case.attempts.all():
+            yield f"{plain_date(each.failed_on)}{each.get_method_display()}未成（{each.get_source_display()}）：{each.reason}"
 
     @property
     def capacity(self) -> str:
@@ -104,11 +120,15 @@ class ProofOfService(Letter):
             ServiceMethod.MAIL: f"邮件单号{self.case.tracking_number}", ServiceMethod.ENTRUSTED: self.case.through,
             ServiceMethod.FORWARDED: self.case.through, ServiceMethod.ANNOUNCEMENT: self.posted(),
         }.get(self.way)
-        return ServiceMethod(self.way).label + (f"（{beside}）" if beside else "")
+        return ServiceMethod(self.way).label + (f"：{beside}" if beside else "")
+
+    @property
+    def announced(self):
+        """The announcement that has served it, also after it was closed."""
+        return self.case.announcements.filter(deemed_on__isnull=False).last()
 
     def posted(self) -> str:
-        announced = self.case.announcements.filter(deemed_on__isnull=False).last()
-        return "；".join(str(each) for each in announced.postings.all()) if announced else ""
+        return "；".join(map(_posting, self.announced.postings.all())) if self.announced else ""
 
     def moment(self) -> str:
         announced = self.case.announcement
@@ -137,7 +157,10 @@ class ProofOfService(Letter):
         return str(self.case.server or self.act.actor or "")
 
     def evidence(self) -> str:
-        handed = (f"{kind.label}：{name}" for field, kind in EVIDENCE.items() if (name := self.evidence_of(field)))
+        called = {AttachmentKind.PROOF_OF_SERVICE: RECEIPTS.get(self.way)}
+        handed = (
+            f"{called.get(kind) or kind.label}：{name}" for field, kind in EVIDENCE.items() if (name := self.evidence_of(field))
+        )
         return "；".join(handed)
 
     def evidence_of(self, field: str) -> str:
@@ -146,6 +169,10 @@ class ProofOfService(Letter):
             return upload.name
         kept = self.case.file.attachments.filter(about=self.case.clock_about, kind=EVIDENCE[field]).last()
         return kept.name if kept else ""
+
+
+def _posting(each) -> str:
+    return f"{plain_date(each.on)}{each.get_place_display()}（{each.where}）"
 
 
 class BlankProof(ProofOfService):
@@ -169,7 +196,7 @@ class BlankProof(ProofOfService):
         """What the server may tick; what was entrusted or forwarded is known."""
         chosen = self.act.data.get("method")
         if chosen in (ServiceMethod.ENTRUSTED, ServiceMethod.FORWARDED):
-            return f"{ServiceMethod(chosen).label}（{self.act.data.get('through') or '　　　　'}）"
+            return f"{ServiceMethod(chosen).label}：{self.act.data.get('through') or ''}"
         return "□直接送达　　□留置送达"
 
     def moment(self) -> str:

@@ -2,11 +2,30 @@
 from office.calendar.words import numeral
 from office.documents import Block, Heading, Items, Para
 from subjects.privacy import mask_numbers
+from subjects.states import DocumentType
 
 PENDING = "（待填写）"
 _OPEN_ENDS = " \t\u3000。；;，,、.．：:"
 _CLOSED = ("。", "！", "？", "…", "：", "；", "。”", "！”", "？”", "。）")
 _INNER_QUOTES = str.maketrans("“”", "‘’")
+
+
+def number_label(subject) -> str:
+    if not subject.is_person:
+        return "统一社会信用代码"
+    if subject.document_type == DocumentType.RESIDENT_ID:
+        return "公民身份号码"
+    return f"{subject.get_document_type_display()}号码"
+
+
+def who(subject, called: str = "当事人") -> tuple[tuple[str, str], ...]:
+    """Name with code or masked number, which every paper states (domain.md D, common head; PRI-04)."""
+    return ((called, subject.name), (number_label(subject), subject.masked_number))
+
+
+def named(document) -> str:
+    """《拟认定严重失信主体告知书》（潼市监信告〔2026〕1号）"""
+    return f"《{document.title}》（{document.number}）"
 
 
 def clause(text: str) -> str:
@@ -26,8 +45,9 @@ def paragraphs(text: str) -> list[Para]:
 
 
 def numbered(lines) -> list[Items]:
-    """1. 2. 3.; nothing at all for no lines."""
-    items = tuple(f"{n}. {line}" for n, line in enumerate(lines, start=1))
+    """1. 2. 3.; a single line stands without number, and no lines make nothing at all."""
+    lines = tuple(lines)
+    items = lines if len(lines) == 1 else tuple(f"{n}. {line}" for n, line in enumerate(lines, start=1))
     return [Items(items)] if items else []
 
 

@@ -63,14 +63,18 @@ class Officers:
             opening.open_designation, department=self.organ, actor=self.who("jingban"), basis=record, domain=domain
         ).case
 
+    def write(self) -> None:
+        """What the notice will say."""
+        self.do(
+            opening.draft, "jingban", party_address=self.home, facts=self.story.facts,
+            reasons="违法行为性质恶劣，情节严重，社会危害较大，受到较重行政处罚。", legal_basis=self.story.basis,
+            measures=list(Measure.objects.all()[:3]),
+        )
+
     def draft(self) -> None:
         """Everything the notice needs; only the submission is left."""
         story = self.story
-        self.do(
-            opening.draft, "jingban", party_address=self.home, facts=story.facts,
-            reasons="违法行为性质恶劣，情节严重，社会危害较大，受到较重行政处罚。", legal_basis=story.basis,
-            measures=list(Measure.objects.all()[:3]),
-        )
+        self.write()
         self.do(opening.add_evidence, "jingban", name="行政处罚决定书", proves="违法事实和处罚结果", source="本机关案卷",
                 upload=scan("行政处罚决定书.pdf"))
         findings = {factor.pk: ("经查属实，予以认定。", "行政处罚决定书") for factor in self.case.factors.all()}
@@ -103,9 +107,11 @@ class Officers:
         return self.do(serve.plan, "songda", item, place=self.home, address_source="registered",
                        address_dated=today(), **way)
 
-    def hand_over(self, *kinds: str) -> None:
-        """Signed for today by everybody who still waits for these papers."""
+    def hand_over(self, *kinds: str, but: ServiceItem | None = None) -> None:
+        """Signed for today by everybody who still waits for these papers, one service excepted."""
         for item in self.items(*kinds):
+            if item == but:
+                continue
             self.plan(item)
             self.do(
                 serve.record_direct, "songda", item, served_on=today(), signer=self.story.person,

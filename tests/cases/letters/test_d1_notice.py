@@ -16,7 +16,7 @@ MUST_SAY = (
     ("party's address", "住所：重庆市潼南区虚构路1号"),
     ("facts", "当事人拒不整改，情节严重。"),
     ("basis document", "本机关2026年9月24日作出的《行政处罚决定书》（潼市监处罚〔2026〕9号，处罚种类：限制从业）"),
-    ("evidence outline", "1.行政处罚决定书，证明违法事实（来源：本机关案卷）。"),
+    ("evidence outline", "行政处罚决定书，证明违法事实（来源：本机关案卷）。"),
     ("reasons", "二、理由违法行为性质恶劣，社会危害较大。"),
     ("statute", "三、依据《中华人民共和国安全生产法》第九十七条。"),
     ("domain rule and articles", "《市场监督管理严重违法失信名单管理办法》（国家市场监督管理总局令第44号）第二条、第十二条。"),
@@ -51,9 +51,10 @@ def test_it_says_all_that_the_law_asks(organisation):
     assert is_well_written(text)
 
 
-def test_it_states_no_date_that_hangs_on_service(organisation):
-    """Design §3: only the basis document, the list's edition and the paper itself are dated."""
+def test_it_states_no_date_that_hangs_on_service(organisation, individual):
+    """Design §3, in both ways of sealing: only the basis document, the list's edition and the paper itself are dated."""
     assert dates(organisation.text("D1")) == {"2026年9月24日", "2021年7月1日", "2026年10月12日"}
+    assert dates(individual.text("D1")) == {"2026年10月25日", "2021年7月1日", "2026年11月2日"}
 
 
 def test_a_person_is_addressed_as_a_person(individual):

@@ -4,7 +4,7 @@ from tests.cases.letters.walked import RARE
 
 MUST_SAY = (
     ("organ, number, title, addressee",
-     f"重庆市潼南区市场监督管理局潼市监信复〔2026〕1号陈述申辩核实反馈书{RARE}："),
+     f"重庆市潼南区市场监督管理局潼市监信复〔2026〕1号陈述申辩核实反馈书{RARE}：当事人：{RARE}统一社会信用代码：91500152000010081P"),
     ("what was stated when, about which notice",
      "你单位2026年10月13日就《拟认定严重失信主体告知书》（潼市监信告〔2026〕1号）提出的陈述、申辩收悉"),
     ("basis", "根据《重庆市社会信用条例》第三十二条第三款"),
@@ -28,7 +28,7 @@ def test_each_ground_has_its_finding_and_its_reason(organisation):
 
 def test_a_responsible_person_gets_the_answer_to_what_he_said_alone(organisation):
     text = organisation.text("D2", 1)
-    assert "虚构蒋丙：你2026年10月14日就" in text and "本人未参与转包。合同由本人签署。不予采纳与书证不符。" in text
+    assert "虚构蒋丙：法定代表人：虚构蒋丙公民身份号码：500152**********1X你2026年10月14日就" in text and "本人未参与转包。合同由本人签署。不予采纳与书证不符。" in text
     assert "你单位" not in text and "我公司" not in text and is_well_written(text)
 
 

@@ -7,7 +7,7 @@ MUST_SAY = (
     ("addressees", f"{RARE}、虚构蒋丙（法定代表人）："),
     ("party", f"当事人：{RARE}统一社会信用代码：91500152000010081P住所：重庆市潼南区虚构路1号"),
     ("facts", "一、事实和证据当事人拒不整改，情节严重。"),
-    ("evidence", "1.行政处罚决定书，证明违法事实（来源：本机关案卷）。"),
+    ("evidence", "行政处罚决定书，证明违法事实（来源：本机关案卷）。"),
     ("notice served", "（潼市监信告〔2026〕1号），2026年10月12日送达你单位、虚构蒋丙，告知"),
     ("statement", "你单位2026年10月13日提出陈述、申辩。本机关逐项核实，2026年10月16日以《陈述申辩核实反馈书》（潼市监信复〔2026〕1号）书面反馈："),
     ("answer to the first ground",
@@ -51,8 +51,9 @@ def test_it_says_all_that_the_law_asks(organisation):
     assert is_well_written(text) and "互联网渠道" not in text
 
 
-def test_it_states_no_date_that_hangs_on_its_service(organisation):
-    """Design §3: basis, edition, notice and its service, statements, answer, the decision itself."""
+def test_it_states_no_date_that_hangs_on_its_service(organisation, individual):
+    """Design §3, in both ways of sealing: basis, edition, notice and its service, statements, answer, the decision itself."""
+    assert dates(individual.text("D3")) == {"2026年10月25日", "2021年7月1日", "2026年11月2日", "2026年11月16日"}
     assert dates(organisation.text("D3")) == {
         "2026年9月24日", "2021年7月1日", "2026年10月12日", "2026年10月13日", "2026年10月14日", "2026年10月16日", "2026年11月2日",
     }

@@ -3,7 +3,7 @@ from tests.cases.letters.reading import dates, is_well_written, unsaid
 from tests.cases.letters.walked import RARE
 
 MUST_SAY = (
-    ("organ, number, title, addressee", f"重庆市潼南区市场监督管理局潼市监信修告〔2026〕1号信用修复告知书{RARE}："),
+    ("organ, number, title, addressee", f"重庆市潼南区市场监督管理局潼市监信修告〔2026〕1号信用修复告知书{RARE}：当事人：{RARE}统一社会信用代码：91500152000010081P"),
     ("served with the decision", "与同日作出的《认定严重失信主体决定书》（潼市监信决〔2026〕1号）一并告知"),
     ("basis", "《信用修复管理办法》（国家发展改革委令第36号）"),
     ("what is displayed", "你单位的列入信息（名称、统一社会信用代码、名单名称、列入事由、决定文书文号、作出机关和日期）"),
@@ -26,7 +26,7 @@ MUST_SAY = (
     ("fraud warning", "凡以“代办修复”“花钱撤销”等名义收费的，均与本机关无关，请谨防诈骗"),
     ("false materials", "提供虚假材料、信用承诺严重不实或者故意不履行承诺的，撤销信用修复"),
     ("contact of the unit", "认定单位：重庆市潼南区市场监督管理局（地址：重庆市潼南区虚构路8号，联系人：虚构联络员，联系电话：023-00000000）"),
-    ("service hall", "政务服务大厅信用修复窗口提供咨询和帮办"),
+    ("service hall", "政务服务大厅信用修复窗口提供咨询和帮办，由重庆市潼南区发展和改革委员会（训练）（地址：重庆市潼南区虚构路8号"),
 )
 
 

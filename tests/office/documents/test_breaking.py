@@ -82,6 +82,15 @@ def test_a_long_identifier_moves_down_and_leaves_a_ragged_edge_rather_than_a_tor
     assert lines[0].end == 20 and lines[0].space == 0
 
 
+def test_a_number_is_parted_behind_its_year_where_it_would_leave_a_hole():
+    """部分撤销认定决定书 once broke before 〔2026〕, six characters short of the edge."""
+    text = "重" * 23 + "〔2026〕8号）中的下列措施" + "庆" * 20
+    _, lines = lines_of(text, indent=0)
+    assert text[:lines[0].end].endswith("〔2026〕") and text[lines[0].end:].startswith("8号）")
+    close = "重" * 26 + "〔2026〕8号" + "庆" * 20
+    assert lines_of(close, indent=0)[1][0].end == 26, "where little is left the number stays whole"
+
+
 def test_a_box_to_tick_stays_with_its_word():
     assert "□公告" not in pieces("□电子") and pieces("□公告")[0] == "□公"
 

@@ -62,7 +62,7 @@ def test_the_red_head_number_line_title_and_addressee_follow_the_standard():
 
 def test_heading_levels_have_their_faces():
     page = lay_out(paper(*(Heading(text, level) for level, text in
-                           enumerate(("一、黑", "（一）楷", "1．仿", "（1）仿"), start=1)), Para(FACTS)))[0]
+                           enumerate(("一、黑", "（一）楷", "1．仿", "（1）仿"), start=1)), Para(FACTS), Para(FACTS)))[0]
     faces = [find(page, text).face for text in ("一、黑", "（一）楷", "1．仿", "（1）仿")]
     assert faces == [Face.HEI, Face.KAI, Face.FANG, Face.FANG]
 

@@ -72,8 +72,8 @@ def test_d8c_in_part_names_the_measures_that_fall(entry, clock):
     clock.at("2026-06-15 09:00")
     text = issued(walk.revoked_in_part(entry, [entry.measures.order_by("pk")[0]], date(2026, 6, 15)), "D8c")
     assert unsaid(text, (
-        ("title", "部分撤销认定决定书"), ("rest stands", "其余内容继续有效"), ("measure", "1.《重庆市社会信用条例》第三十六条第（一）项：约谈。"),
-    )) == [] and "2.《" not in text
+        ("title", "部分撤销认定决定书"), ("rest stands", "其余内容继续有效"), ("measure", "自2026年6月15日起生效，其余内容继续有效：《重庆市社会信用条例》第三十六条第（一）项：约谈。"),
+    )) == [] and "第（二）项" not in text
 
 
 def test_a_stay_and_its_end_are_told(entry, clock):
@@ -98,7 +98,7 @@ def test_a_return_is_told_with_its_remedies(entry, clock):
     clock.at("2027-09-01 09:00")
     entry = walk.reinstated(entry, date(2027, 8, 2), date(2027, 8, 3))
     assert unsaid(issued(entry, "D8f"), (
-        ("title and number", "潼市监信恢〔2027〕1号恢复列入决定书"), ("what is undone", "撤销2027年5月10日作出的提前移出决定"),
+        ("title and number", "潼市监信恢〔2027〕1号恢复列入决定书"), ("what is undone", "撤销2027年5月10日作出的《移出决定书》（潼市监信移〔2027〕1号）"),
         ("term", "列入期限至2030年9月1日24时届满"), ("heard", "2027年8月2日向你单位送达拟恢复列入的告知。你单位2027年8月3日提出陈述、申辩"),
         ("reconsideration", "自收到本决定书之日起六十日内"), ("litigation", "六个月内，依法向重庆市潼南区人民法院"),
     )) == []

@@ -75,10 +75,10 @@ def test_each_way_has_its_own_proof(clock):
         mailed(item)
         item = act(through.record_mail, item, served_on=ISSUED, proof=scan("回执.pdf"), **SIGNED)
         text = text_of(item, "D5")
-        assert "邮寄送达（邮件单号XA0000001）" in text and "回执上注明的收件日期为送达日期" in text
+        assert "邮寄送达：邮件单号XA0000001" in text and "回执上注明的收件日期为送达日期" in text
     with undone():
         act(serve.plan, item, method="entrusted", through="虚构区市场监督管理局", **HOME)
-        assert "委托送达（虚构区市场监督管理局）" in text_of(item, "D5")
+        assert "委托送达：虚构区市场监督管理局" in text_of(item, "D5")
         letter = text_of(item, "WT")
         assert "委托贵机关代为送达" in letter and "十日内送达" in letter and is_well_written(letter)
         item = act(through.record_through, item, served_on=ISSUED, proof=scan(), **SIGNED)
@@ -87,5 +87,5 @@ def test_each_way_has_its_own_proof(clock):
     clock.at("2026-05-21 09:00")
     assert deem_announced() == 1
     text = text_of(now(item), "D5")
-    assert "公告送达（2026-04-20本机关公告栏（虚构处所））" in text and "2026年5月20日" in text
+    assert "公告送达：2026年4月20日本机关公告栏（虚构处所）" in text and "2026年5月20日" in text
     assert now(item).served_on == date(2026, 5, 20)

@@ -1,7 +1,7 @@
 """Why a hearing is not arranged, and why nothing goes on while one lies ahead (DES-16; 处罚法64)."""
 from office.calendar import Span, reckon
 from office.calendar.words import plain_date
-from office.workflow.verdict import Verdict, allow, refuse
+from office.workflow.verdict import Verdict, allow, not_here, refuse
 from sanctions.states import Hearings
 
 AHEAD = Span(7, "wd")  # 处罚法64(二): the party is told seven working days before
@@ -9,7 +9,7 @@ AHEAD = Span(7, "wd")  # 处罚法64(二): the party is told seven working days 
 
 def no_hearing_asked(case, act) -> Verdict:
     """There is nothing to grant or refuse."""
-    return allow() if case.hearings_asked else refuse("没有待处理的听证申请", "DES-16")
+    return allow() if case.hearings_asked else not_here("没有待处理的听证申请", "DES-16")
 
 
 def domain_holds_none(case, act) -> Verdict:
@@ -39,8 +39,8 @@ def hearing_too_soon(case, act) -> Verdict:
 
 
 def no_hearing_ahead(case, act) -> Verdict:
-    """There is no hearing to record."""
-    return allow() if case.hearings_ahead else refuse("没有待举行的听证", "DES-16")
+    """There is no hearing to move or to record."""
+    return allow() if case.hearings_ahead else not_here("没有待举行的听证", "DES-16")
 
 
 def hearing_not_held(case, act) -> Verdict:

@@ -64,7 +64,7 @@ def windows_still_open(case, act) -> Verdict:
 
 def nothing_to_answer(case, act) -> Verdict:
     """DES-11."""
-    return allow() if case.open_statements else refuse("没有待反馈的陈述申辩", "DES-11")
+    return allow() if case.open_statements else not_here("没有待反馈的陈述申辩", "DES-11")
 
 
 def nothing_to_recall(case, act) -> Verdict:

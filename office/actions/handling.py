@@ -25,13 +25,14 @@ class HandOverForm(VerbForm):
 def handling_verbs(flow) -> tuple[Verb, ...]:
     """claim, hand_over, give_back, recuse."""
 
-    @verb(flow.claim, label="领办", by=Role.HANDLER, in_bulk=True)
+    @verb(flow.claim, label="领办", by=Role.HANDLER, in_bulk=True, about_file=True)
     def claim(case, act):
         """A file without a handler becomes one's own (L-CON-6: never anybody else's twice)."""
         give_to(act, act.responsible)
 
     @verb(
-        flow.hand_over, label="移交他人", by=[Role.APPROVER, Role.HANDLER], form=HandOverForm, handler_only=True, in_bulk=True
+        flow.hand_over, label="移交他人", by=[Role.APPROVER, Role.HANDLER], form=HandOverForm, handler_only=True, in_bulk=True,
+        about_file=True,
     )
     def hand_over(case, act, *, to, reason):
         """By the handler himself or his approver; with a reason, and the new handler is told."""
@@ -41,11 +42,15 @@ def handling_verbs(flow) -> tuple[Verb, ...]:
         act.tell(to, "assigned", f"{act.file.number}移交给您办理：{reason}")
         act.tell(former, "handed_over", f"{act.file.number}已移交{to}办理：{reason}")
 
-    @verb(flow.give_back, label="退回待领办", by=Role.HANDLER, form=ReasonForm, handler_only=True, in_bulk=True)
+    @verb(
+        flow.give_back, label="退回待领办", by=Role.HANDLER, form=ReasonForm, handler_only=True, in_bulk=True, about_file=True
+    )
     def give_back(case, act, *, reason):
         give_to(act, None)
 
-    @verb(flow.recuse, label="申请回避", by=OFFICERS, form=ReasonForm, effects=["此后您不能办理本案"])
+    @verb(
+        flow.recuse, label="申请回避", by=OFFICERS, form=ReasonForm, effects=["此后您不能办理本案"], about_file=True
+    )
     def recuse(case, act, *, reason):
         """Declared once, on record; the person is kept out of the file from now on (AUD-09)."""
         Recusal.objects.create(file=act.file, user=act.actor, reason=reason, on=act.today)

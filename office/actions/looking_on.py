@@ -50,14 +50,14 @@ def looking_on_verbs(flow) -> tuple[Verb, ...]:
     """add_note, share, unshare."""
 
     @verb(
-        flow.add_note, label="内部备注", by=OFFICERS, form=ReasonForm, in_bulk=True,
+        flow.add_note, label="内部备注", by=OFFICERS, form=ReasonForm, in_bulk=True, about_file=True,
         effects=["只在办理记录中，不对当事人公开"],
     )
     def add_note(case, act, *, reason):
         """A line in the record, for colleagues."""
 
     @verb(
-        flow.share, label="个案授权", by=Role.APPROVER, form=ShareForm,
+        flow.share, label="个案授权", by=Role.APPROVER, form=ShareForm, about_file=True,
         effects=["被授权人可以查看本案，不能办理", "到期自动失效，查看留有记录"],
     )
     def share(case, act, *, person, reason, until):
@@ -67,7 +67,9 @@ def looking_on_verbs(flow) -> tuple[Verb, ...]:
         grant.save()
         act.note(被授权人=str(person), 有效期止=until.isoformat())
 
-    @verb(flow.unshare, label="收回授权", by=Role.APPROVER, form=UnshareForm, tone="danger")
+    @verb(
+        flow.unshare, label="收回授权", by=Role.APPROVER, form=UnshareForm, tone="danger", about_file=True
+    )
     def unshare(case, act, *, grant, reason):
         act.note(被授权人=str(grant.user))
         grant.delete()

@@ -1,5 +1,4 @@
 """What the case page shows, gathered from the file: head, verbs, limits, papers, company."""
-
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -9,6 +8,7 @@ from office.calendar import today
 from office.calendar.clock import wall
 from office.models import AccessEntry, DocumentStatus, Post, Role
 from office.models.seal import AccessKind
+from office.workflow.awaited import next_verb
 from office.workflow.clocks import Clocks
 from office.workflow.machines import is_the_files_own
 from office.workflow.offers import offers
@@ -63,19 +63,20 @@ def _running(case) -> list:
 
 
 def verb_row(desk, case, actor) -> dict:
-    """Verbs that can be taken, the one that moves the case on first; then those that must wait, with every reason."""
+    """Verbs that can be taken, the one that leads the case on first and the grave ones last; apart from them those about the
+    file itself; then those that must wait, with every reason."""
+    leads_on = next_verb(case)
     found = [
-        {"label": offer.verb.label, "tone": offer.verb.tone, "verdicts": offer.verdicts, "allowed": offer.allowed,
-         "url": desk.verb_url(case, offer.verb), "main": moves_on(offer.verb)}
+        {"label": offer.verb.label, "grave": offer.verb.tone == "danger", "verdicts": offer.verdicts, "allowed": offer.allowed,
+         "url": desk.verb_url(case, offer.verb), "main": offer.verb is leads_on, "about_file": offer.verb.about_file}
         for offer in offers(case, actor)
     ]
-    taken = sorted((offer for offer in found if offer["allowed"]), key=lambda offer: not offer["main"])
-    return {"open": taken, "waiting": [offer for offer in found if not offer["allowed"]]}
-
-
-def moves_on(verb) -> bool:
-    """Does this verb carry the case towards its end, rather than add to it or break it off?"""
-    return verb.arrow.target is not None and verb.tone != "danger"
+    taken = [offer for offer in found if offer["allowed"] and not offer["about_file"]]
+    return {
+        "open": sorted(taken, key=lambda offer: (not offer["main"], offer["grave"])),
+        "about_file": [offer for offer in found if offer["allowed"] and offer["about_file"]],
+        "waiting": [offer for offer in found if not offer["allowed"]],
+    }
 
 
 def clocks(desk, case) -> list[dict]:

@@ -138,6 +138,16 @@ def severed_from(case) -> list[int]:
     return list(case.severed.live().values_list("pk", flat=True)) if case.is_combined else []
 
 
+def consent_asked(case) -> list[int]:
+    """A case that is called back takes its request with it (DES-15)."""
+    return list(case.consent_requests.waiting().values_list("pk", flat=True))
+
+
+def case_below(request) -> list[int]:
+    """The superior's answer carries the case on that it was asked about."""
+    return [request.designation_id]
+
+
 on(COMPLETED, do=notice_served)
 on(COMPLETED, do=answer_served)
 on(COMPLETED, do=decision_served)
@@ -152,6 +162,8 @@ on(CHANGED, do=entry_changed)
 on(AMENDED, do=decision_amended)
 also_locks("designation", files_beside)
 also_locks("designation", severed_from)
+also_locks("designation", consent_asked)
+also_locks("consent", case_below)
 also_locks("annulment", designations_on)
 also_locks("service", entries_of)
 also_locks("entry", cases_of)

@@ -15,3 +15,12 @@ class CaseState(States):
     EFFECTIVE = "effective", "决定已生效", "done", "已生效"
     SUSPENDED = "suspended", "程序中止", "waiting", "程序中止"
     DROPPED = "dropped", "不予认定，已终止", "done", "不予认定"
+
+
+class ConsentState(States):
+    """A request for the superior's consent, as its approvers read it (DES-15)."""
+
+    ASKED = "asked", "", "waiting", "待答复"
+    GIVEN = "given", "", "done", "已同意"
+    DECLINED = "declined", "", "done", "不同意"
+    WITHDRAWN = "withdrawn", "", "quiet", "已收回"

@@ -16,7 +16,7 @@ from office.models.seal import AccessKind
 
 # A model that is not registered yet is left out; one that is not listed here stands under 其他.
 NAVIGATION = (
-    ("办案", ("cases.designation", "sanctions.listentry", "repair.application", "repair.objection",
+    ("办案", ("cases.designation", "cases.consentrequest", "sanctions.listentry", "repair.application", "repair.objection",
               "commitments.commitment", "commitments.verification")),
     ("送达与文书", ("subjects.serviceitem", "office.document")),
     ("信用主体", ("subjects.subject", "subjects.penaltyrecord", "subjects.annulment", "subjects.subjectending", "subjects.catalogueitem",

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 
 from cases.models import Designation
 from office.actions.holidays import enter_notice
@@ -32,7 +33,7 @@ def new_officer(username: str, name: str, *roles: Role, department: Department |
 
 
 def fill() -> None:
-    """Two cases wait for their decision, one is decided and in force; the legal day is 2026-05-06."""
+    """Two cases wait for their decision, one is decided and in force, one waits for the superior; the legal day is 2026-05-06."""
     new_officer("fushen", SECOND_APPROVER, Role.APPROVER)
     clock = Clock()
     walk.effective(clock, CF_WSH=NUMBER.format(1))
@@ -40,8 +41,17 @@ def fill() -> None:
     walk.in_approval(clock, CF_WSH=NUMBER.format(3))
     fall(walk.record(CF_WSH=NUMBER.format(4)), fell_on=date(2026, 5, 6))
     ended(walk.record(38, CF_WSH=NUMBER.format(5)).subject)
+    _ask_above(walk.in_review(clock, CF_WSH=NUMBER.format(6)))
     open_case(enter_notice, department=hub(), actor=officer("xitong"), title="虚构放假通知", number="虚构号", year=2027,
               whole_year=True, days=[HolidayDay(on=date(2027, 1, 1), workday=False, name="元旦")])
+
+
+@transaction.atomic
+def _ask_above(case: Designation) -> None:
+    """Its domain asks for the superior's consent as long as this takes."""
+    walk.resettle(case.domain, superior_consent_required=True)
+    walk.do(walk.review.pass_to_consent, walk.fresh(case), "fazhi", reason="同意报请")
+    walk.resettle(case.domain, superior_consent_required=False)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The decision: to list, or not to."""
 from cases import letters
+from cases.actions.asking import no_longer_asked
 from cases.flows.designation import DesignationFlow
 from cases.forms import DropForm, ReviewForm
 from office.models import DocumentStatus, Role
@@ -60,6 +61,7 @@ def hear_basis_fell(case, act):
 def end_without_listing(case, act, reason: str) -> None:
     """What has not reached anybody yet is withdrawn; whoever was notified is told of the end."""
     case.drop_reason = reason
+    no_longer_asked(act)
     for own in case.severed.live().select_related("file__handler"):
         act.tell(own.file.handler, f"main_ended_{own.pk}", f"{own.file.number}的主案{case.file.number}已终止，请提请审批人不予认定")
     for item in case.file.service_items.open():

@@ -1,5 +1,6 @@
 """Detours of a case: notified anew, suspended and gone on with, a window made longer."""
-from cases import consent, letters
+from cases import letters
+from cases.actions.asking import no_longer_asked
 from cases.flows.designation import DesignationFlow
 from cases.forms import DropForm, ExtendForm
 from office.attachments import attach
@@ -24,7 +25,7 @@ def renotify(case, act, *, reason):
 
 def start_round(case, act) -> None:
     """The next round of notice: the old one counts no more, every recipient is told anew, and his window with him."""
-    consent.no_longer_asked(act)
+    no_longer_asked(act)
     for item in case.file.service_items.open().filter(document__kind=letters.Notice.kind):
         follow(act, void, item, reason="重新告知")
     case.file.documents.filter(kind=letters.Notice.kind).update(status=DocumentStatus.REVOKED)

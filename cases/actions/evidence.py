@@ -1,7 +1,7 @@
 """An item of evidence that was filed by mistake, or may not be used: struck, never deleted (处罚法46; 条例28)."""
 from django import forms
 
-from cases import consent
+from cases.actions.asking import no_longer_asked
 from cases.flows.designation import DesignationFlow
 from cases.models import Evidence, Strike
 from cases.models.evidence import StrikeGround
@@ -35,7 +35,7 @@ def strike_evidence(case, act, *, evidence, ground, reason):
 )
 def strike_in_review(case, act, *, evidence, ground, reason):
     """What was reviewed, or consented to, rested on it too: the proposed decision is reviewed anew (DES-14, DES-15)."""
-    consent.no_longer_asked(act)
+    no_longer_asked(act)
     _strike(case, act, evidence, ground, reason)
     act.tell(case.file.handler, "returned", f"{case.file.number}的证据“{evidence.name}”已剔除，请核实后重新送审：{reason}")
 

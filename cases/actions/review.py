@@ -1,14 +1,11 @@
-"""Legal review and superior consent."""
-from cases import consent, letters
+"""Legal review, and what is then put before the superior."""
+from cases.actions.asking import asked
 from cases.flows.designation import DesignationFlow
-from cases.forms import ConsentForm, OpinionForm, RefusedConsentForm, ReviewForm
+from cases.forms import OpinionForm, ReviewForm
 from cases.models import Opinion
-from office.attachments import attach
 from office.models import Role
-from office.models.attachment import AttachmentKind
 from office.workflow.verbs import verb
 
-from .decide import end_without_listing
 from .detours import start_round
 
 
@@ -32,7 +29,7 @@ def pass_legal(case, act, *, reason):
 def pass_to_consent(case, act, *, reason):
     """The domain wants the next higher body's consent first; the office's own time stands still (DES-15)."""
     _write_opinion(case, act, reason, passed=True)
-    consent.asked(act)
+    asked(act)
 
 
 @verb(
@@ -44,27 +41,6 @@ def fail_legal(case, act, *, reason):
     _write_opinion(case, act, reason, passed=False)
     start_round(case, act)
     act.tell(case.file.handler, "returned", f"{case.file.number}法制审核未通过：{reason}")
-
-
-@verb(
-    DesignationFlow.record_consent, label="登记上级同意", by=Role.HANDLER, form=ConsentForm, handler_only=True,
-)
-def record_consent(case, act, *, document, upload):
-    """The superior's letter, by name and number (DES-15)."""
-    attach(act, AttachmentKind.CONSENT, upload, note=document)
-    case.consent_document = document
-    consent.no_longer_asked(act)
-
-
-@verb(
-    DesignationFlow.refuse_consent, label="登记上级不同意", by=Role.APPROVER, form=RefusedConsentForm,
-    letters=[letters.NoDesignation], tone="danger", public="不予认定，程序已终止",
-)
-def refuse_consent(case, act, *, document, upload, reason):
-    """Without consent there is no listing; the party is told as after any drop (DES-15, DES-37)."""
-    attach(act, AttachmentKind.CONSENT, upload, note=document)
-    case.consent_document = document
-    end_without_listing(case, act, reason)
 
 
 def _write_opinion(case, act, text: str, *, passed: bool) -> None:

@@ -1,5 +1,6 @@
 """Statements at the counter: taken in, answered ground by ground, or waived."""
-from cases import consent, letters
+from cases import letters
+from cases.actions.asking import no_longer_asked
 from cases.flows.designation import DesignationFlow
 from cases.forms import AnswerForm, LateStatementForm, RecallForm, StatementForm, WaiverForm
 from cases.models import Ground, Statement
@@ -33,7 +34,7 @@ def _take_in(
     case, act, recipient, received_on, channel, text, grounds, *, postmark_on=None, upload=None, hearing=False,
     late_because="",
 ) -> None:
-    consent.no_longer_asked(act)
+    no_longer_asked(act)
     attachment = attach(act, AttachmentKind.STATEMENT, upload, about=recipient.clock_about)
     statement = Statement.objects.create(
         recipient=recipient, received_on=received_on, channel=channel, postmark_on=postmark_on, text=text,
@@ -84,7 +85,7 @@ def answer(case, act, *, statement, answers, convincing):
 )
 def recall_answer(case, act, *, statement, reason):
     """The answer itself was wrong: it counts no more, and the statement waits for the right one (DES-11; edge case 38)."""
-    consent.no_longer_asked(act)
+    no_longer_asked(act)
     answer = statement.answer
     for item in answer.service_items.open():
         follow(act, void, item, reason="反馈书已收回")

@@ -1,2 +1,2 @@
-"""The desk of designations."""
-from . import designation  # noqa: F401  (registers itself)
+"""The desks of designations, and of the superior who consents to them."""
+from . import consent, designation  # noqa: F401  (they register themselves)

@@ -8,6 +8,7 @@ from cases.models import Designation
 from cases.progress import steps
 from office.admin.beginnings import begins_from
 from office.admin.desk import CaseDesk
+from office.admin.downloads import document_response
 from office.models import Role
 from subjects.admin.service_item import service_lines
 from subjects.models import PenaltyRecord
@@ -31,6 +32,12 @@ class DesignationDesk(CaseDesk):
 
     def service_lines(self, case):
         return service_lines(case.file)
+
+    def document_page(self, request, pk, document):
+        """Its own papers, and the letter with which the superior has answered (DES-15)."""
+        case = self.case_or_404(request, pk)
+        answered = case.consent_requests.filter(file__documents=document).select_related("file").first()
+        return document_response(request, answered.file if answered else case.file, document)
 
     def clock_about(self, case, about):
         return clock_names(case).get(about, "")

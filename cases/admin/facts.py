@@ -7,7 +7,7 @@ from office.calendar import today
 
 def sections(case) -> list[dict]:
     """Party, basis, what is intended, who is notified until when, evidence, factors, opinions."""
-    lists = (_party, _linked, _penalty, _basis, _intended, _recipients, _statements, _evidence, _factors, _opinions, _outcome, _amendments)
+    lists = (_party, _linked, _penalty, _basis, _intended, _recipients, _statements, _evidence, _factors, _opinions, _proposed, _consent, _outcome, _amendments)
     found = ({"title": title, "rows": rows} for title, rows in (each(case) for each in lists))
     return [section for section in found if section["rows"]]
 
@@ -138,7 +138,30 @@ def _amended(amendment) -> str:
     return f"保留的措施：{kept}{term}；{settled}"
 
 
+def _proposed(case):
+    """What the handler proposes and the reviewer has passed, until somebody signs it."""
+    if case.decided_on or not case.decision_reasons:
+        return "拟作的决定", []
+    measures = "\n".join(each.text for each in case.decision_measures.all())
+    return "拟作的决定", [("理由", case.decision_reasons), ("失信惩戒措施", measures)]
+
+
+def _consent(case):
+    """Asked of whom, since when; answered by whom, with the letter (DES-15)."""
+    return "上级同意", [(f"{each.asked_on} {each.file.department}", _answered(each)) for each in
+                    case.consent_requests.select_related("file__department", "answered_by").order_by("pk")]
+
+
+def _answered(request):
+    if not request.answered_by_id:
+        return request.get_state_display()
+    letter = request.letter
+    url = reverse("admin:cases_designation_document", args=[request.designation_id, letter.pk])
+    return format_html('{}（{}，{}）：{}\n<a href="{}">{}</a>', request.get_state_display(), request.answered_by,
+                       request.answered_on, request.reason, url, letter)
+
+
 def _outcome(case):
-    rows = [("决定日期", case.decided_on), ("决定理由", case.decision_reasons), ("生效日期", case.effective_on),
+    rows = [("决定日期", case.decided_on), ("决定理由", case.decision_reasons if case.decided_on else ""), ("生效日期", case.effective_on),
             ("不予认定的理由", case.drop_reason), ("上级同意文书", case.consent_document)]
     return "结果", [row for row in rows if row[1]]

@@ -1,7 +1,7 @@
 """Why a case may not be decided (DES-07, DES-12…20)."""
 from cases.conditions.notice import handled
 from office.models import Role
-from office.workflow.permission import acted_as
+from office.workflow.permission import acted_as, side_of
 from office.workflow.verdict import Verdict, allow, keeps_out, not_here, refuse
 
 
@@ -39,6 +39,8 @@ def decider_took_part(case, act) -> Verdict:
         return refuse("承办过本案的人员不得签发决定", "AUD-08")
     if act.actor is not None and acted_as(case.file, act.actor, case.machine, Role.LEGAL):
         return refuse("法制审核人不得签发决定", "AUD-08")
+    if act.actor is not None and case.consent_requests.filter(answered_by__in=side_of(act.actor, case.file)).exists():
+        return refuse("代表上级答复过本案的人员不得签发决定", "AUD-08")
     return allow()
 
 

@@ -136,8 +136,12 @@ class DesignationFlow(Flow):
         unless=[unless.consent_not_needed, unless.reviewer_is_handler, unless.basis_fallen],
     )
     fail_legal = arrow(S.LEGAL_REVIEW, S.DRAFT, rules="DES-14 AUD-08", unless=[unless.reviewer_is_handler])
-    record_consent = arrow(S.CONSENT, S.APPROVAL, rules="DES-15")
-    refuse_consent = arrow(S.CONSENT, S.DROPPED, rules="DES-15 DES-37", unless=[unless.signer_is_handler])
+    take_consent = arrow(S.CONSENT, S.APPROVAL, rules="DES-15")
+    hear_refusal = arrow(S.CONSENT, None, rules="DES-15 DES-37")
+    record_consent = arrow(S.CONSENT, S.APPROVAL, rules="DES-15", unless=[unless.superior_answers_itself])
+    refuse_consent = arrow(
+        S.CONSENT, S.DROPPED, rules="DES-15 DES-37", unless=[unless.superior_answers_itself, unless.signer_is_handler]
+    )
     attach_basis = arrow(
         RUNNING, None, rules="DES-06 DES-16 DES-35",
         unless=[

@@ -1,6 +1,7 @@
 """The papers of a designation (domain.md D1–D4, D9)."""
 from .amended_decision import AmendedDecision
 from .answer import Answer
+from .consent import Consent
 from .decision import Decision
 from .hearing_notice import HearingNotice
 from .no_designation import NoDesignation
@@ -8,5 +9,5 @@ from .notice import Notice
 from .repair_notice import RepairNotice
 from .severed import PersonDecision, PersonNotice
 
-__all__ = ["AmendedDecision", "Answer", "Decision", "HearingNotice", "NoDesignation", "Notice", "PersonDecision",
+__all__ = ["AmendedDecision", "Answer", "Consent", "Decision", "HearingNotice", "NoDesignation", "Notice", "PersonDecision",
            "PersonNotice", "RepairNotice"]

@@ -61,9 +61,9 @@ class Decision(Letter):
         if self.case.told_with_penalty:
             return Para(
                 f"{you}涉嫌严重失信一案，本机关与{phrases.penalty_case(self.case)}一并办理，依法一并履行了告知、听取陈述申辩程序，"
-                "并经法制审核，现已审查终结。"
+                f"并经法制审核{phrases.consented(self.case)}，现已审查终结。"
             )
-        return Para(f"{you}涉嫌严重失信一案，本机关立案审查，依法履行了告知、听取陈述申辩和法制审核程序，现已审查终结。")
+        return Para(f"{you}涉嫌严重失信一案，本机关立案审查，依法履行了告知、听取陈述申辩和法制审核程序{phrases.consented(self.case)}，现已审查终结。")
 
     def heard(self):
         """Who was told when, who spoke, who did not; the answer to every statement in full (L-PDF-3)."""

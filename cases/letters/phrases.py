@@ -28,6 +28,14 @@ def penalty_notice(case) -> str:
     return f"{told_on}制发的《行政处罚事先告知书》（{case.penalty_notice or PENDING}）"
 
 
+def consented(case) -> str:
+    """By whose consent, in which letter (DES-15); empty where none was asked."""
+    request = case.consent_request if case.domain.superior_consent_required else None
+    if request is not None and request.letter is not None:
+        return f"，并经{request.file.department.name}{named(request.letter)}同意"
+    return f"，并经上级机关同意（{case.consent_document}）" if case.consent_document else ""
+
+
 def basis_sentence(case) -> str:
     """Who found the facts, in which document; then the evidence, if it is listed."""
     basis, proved = case.basis, "，并有下列证据证明：" if case.evidence.standing().exists() else "。"

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from cases.flows.designation import RUNNING, DesignationFlow
-from cases.states import CaseState
+from cases.states import CaseState, ConsentState
 from office.workflow.scope import ScopedQuerySet
 from sanctions.models import ListEntry
 
@@ -111,11 +111,24 @@ class Designation(BesidePenalty, DesignationFlow):
 
     @property
     def next_step(self) -> str:
-        """Where the penalty came to nothing the case is dropped; before it exists nothing waits for a signature (DES-16)."""
+        """Where the penalty came to nothing, or the superior has declined, the case is dropped; before the penalty exists nothing
+        waits for a signature (DES-15, DES-16)."""
         if self.penalty_ended_on and self.state in RUNNING:
+            return "drop"
+        if self.state == CaseState.CONSENT and self.consent_declined:
             return "drop"
         awaited = self.told_with_penalty and self.waits_for_penalty
         return "attach_basis" if awaited and self.state == CaseState.APPROVAL else super().next_step
+
+    @property
+    def consent_request(self):
+        """The last one put before the superior, answered or not; what was taken back asks nothing (DES-15)."""
+        return self.consent_requests.exclude(state=ConsentState.WITHDRAWN).select_related("file__department").order_by("pk").last()
+
+    @property
+    def consent_declined(self) -> bool:
+        request = self.consent_request
+        return request is not None and request.state == ConsentState.DECLINED
 
     @property
     def entry(self) -> ListEntry | None:

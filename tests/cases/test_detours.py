@@ -9,7 +9,8 @@ from cases import letters
 from cases.actions.decide import decide
 from cases.actions.notice import sign_notice
 from cases.actions.open import name_persons
-from cases.actions.review import pass_to_consent, record_consent, refuse_consent, submit_review
+from cases.actions.consent import record_consent, refuse_consent
+from cases.actions.review import pass_to_consent, submit_review
 from cases.models import Designation
 from cases.states import CaseState as S
 from office.models import Message

@@ -6,6 +6,8 @@ from datetime import date
 from django.db import transaction
 
 from cases.actions import detours, statement
+from cases.actions.consent import decline, give
+from cases.models import ConsentRequest
 from office.actions.holidays import discard, enter_notice, put_in_force
 from office.actions.people import appoint, dismiss
 from office.models import HolidayDay, HolidayNotice, Post, Role, User
@@ -19,9 +21,10 @@ from subjects.actions.annul import confirm as confirm_fall, discard as discard_f
 from subjects.actions.ending import withdraw_end
 from subjects.models import Annulment, IntakeBatch, ServiceItem, SubjectEnding
 from tests.cases.walk import (
-    decide, deliver, do, drafted, fresh, items, notice, noticed, proposed, resettle, record, review,
+    decide, deliver, do, drafted, fresh, in_review, items, notice, noticed, proposed, resettle, record, review,
 )
 from tests.sanctions import walk
+from tests.stored import new_officer
 from tests.subjects.falls import fall
 from tests.subjects.endings import ended
 from tests.world import hub, market, officer, scan
@@ -58,11 +61,33 @@ def _decided(clock, case) -> Iterator:
     yield do(review.submit_review, fresh(case), "jingban", **proposed())
     resettle(case.domain, superior_consent_required=True)
     yield do(review.pass_to_consent, fresh(case), "fazhi", reason="同意")
-    yield do(review.record_consent, fresh(case), "jingban", document="渝市监函〔2026〕1号", upload=scan())
+    do(give, ConsentRequest.objects.waiting().get(), superior(), reason="同意。")
+    yield fresh(case)
     yield do(decide.decide, fresh(case), "shenpi", **proposed())
     for item in items(case, "D3"):
         deliver(item, date(2026, 5, 6))
     yield fresh(case)
+
+
+def superior() -> str:
+    """Whoever answers for the superior: who is there already, or a newcomer."""
+    above = market().line_superior
+    held = Post.objects.filter(department=above, role=Role.APPROVER).select_related("user").first()
+    return (held.user if held else new_officer("shangji", "虚构上官审", Role.APPROVER, department=above)).username
+
+
+def consent(clock) -> Iterator:
+    case = in_review(clock)
+    resettle(case.domain, superior_consent_required=True)
+    do(review.pass_to_consent, fresh(case), "fazhi", reason="同意")
+    request = ConsentRequest.objects.get()
+    yield request
+    with taken_back():
+        yield do(decline, request, superior(), reason="情节尚不严重。")
+    with taken_back():
+        do(detours.renotify, fresh(case), "jingban", reason="有新事实")
+        yield ConsentRequest.objects.select_related("file").get(pk=request.pk)
+    yield do(give, ConsentRequest.objects.get(pk=request.pk), superior(), reason="同意。")
 
 
 def with_statement(case):
@@ -177,6 +202,6 @@ def ending(clock) -> Iterator:
     yield do(withdraw_end, SubjectEnding.objects.get(pk=made.pk), "shenpi", reason="登记错误")
 
 
-WALKS = {walk.__name__: walk for walk in (designation, service, entry, domain, intake, annulment, ending, post, holidays)}
+WALKS = {walk.__name__: walk for walk in (designation, consent, service, entry, domain, intake, annulment, ending, post, holidays)}
 
 __all__ = ["WALKS", "answer_all", "noticed", "taken_back", "with_statement"]

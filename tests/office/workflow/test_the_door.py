@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
+from cases.actions import consent
 from cases.models import Designation
 from cases.states import CaseState as S
 from office.models import CaseFile, Document, Event, Role
@@ -49,7 +50,7 @@ def test_an_opening_verb_does_not_open_a_second_time_what_is_open(case):
 
 def test_a_verb_that_opens_nothing_opens_nothing(case):
     before = CaseFile.objects.count()
-    for verb in (review.record_consent, decide.drop, notice.submit_notice):
+    for verb in (consent.record_consent, decide.drop, notice.submit_notice):
         actor = officer("shenpi" if verb is decide.drop else "jingban")
         with pytest.raises(TypeError):
             open_case(verb, department=market(), actor=actor, document="x", upload=None)

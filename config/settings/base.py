@@ -1,6 +1,7 @@
 """What is the same wherever the system runs."""
 
 import os
+from email.utils import parseaddr
 from pathlib import Path
 
 from .database import database
@@ -148,6 +149,12 @@ EMAIL_HOST_PASSWORD = os.environ.get("XINAN_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("XINAN_SMTP_TLS") == "1"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("XINAN_MAIL_FROM", "xinan@localhost")
+
+# Papers served by mail (SRV-06) leave only where an office has said how: "relay" through its gateway, whose acceptance is
+# no arrival, or "final" to the very system in which its recipients have their mailboxes; see office/mail/routes.py.
+POST_ROUTE = os.environ.get("XINAN_POST_ROUTE", "")
+POST_DIR = VAR_DIR / "mail"
+POST_FROM = parseaddr(os.environ.get("XINAN_POST_FROM") or DEFAULT_FROM_EMAIL)[1]
 
 # Spreadsheets: who may use them is a permission, a batch is taken whole or not at all.
 IMPORT_EXPORT_USE_TRANSACTIONS = True

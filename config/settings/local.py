@@ -6,3 +6,6 @@ from .base import *  # noqa: F403
 
 DEBUG = os.environ.get("XINAN_DEBUG") == "1"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+# A training office sends nothing out: what would go to a party is written into var/mail.
+POST_ROUTE = "file"

@@ -4,7 +4,7 @@ import base64
 import os
 
 from .base import *  # noqa: F403
-from .base import STORAGES
+from .base import STORAGES, VAR_DIR
 
 SECRET_KEY = "仅供测试"
 # office.keyring takes the master key from the environment and from nowhere else.
@@ -15,5 +15,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 # Without collectstatic there is no manifest to look file names up in.
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+# Papers sent by mail go nowhere unless a test brings a server.
+POST_ROUTE = "file"
+POST_DIR = VAR_DIR / "test-mail"
 # Nothing was collected either; files are looked up when they are asked for.
 WHITENOISE_AUTOREFRESH = True

@@ -87,6 +87,11 @@ class VerbPage:
             return []
         return self.verb.drafts(self.case, self.trial())
 
+    def mail(self):
+        """The message as it would be sent with what has been typed so far (L-PDF-2)."""
+        here = self.case.state in self.verb.arrow.sources
+        return self.verb.mail(self.case, self.trial()) if self.verb.mail and here else None
+
     def trial(self):
         """The act as it would be with what has been typed so far."""
         return trial(self.verb, self.case, self.request.user, **typed_so_far(self.form))
@@ -110,7 +115,7 @@ class VerbPage:
             "version": case.file.version, "effects": [*effects(verb, case, drafts), *foreseen], "trouble": found,
             "can_act": self.request.method == "POST" or found is None, "crumb_title": case.file.number,
             "papers": [{"title": draft.title, "html": html(draft.preview())} for draft in drafts],
-            "crumb_url": self.desk.page_url("change", case.pk),
+            "mail": self.mail(), "crumb_url": self.desk.page_url("change", case.pk),
         }
         return TemplateResponse(self.request, "admin/verb_page.html", context, status=status)
 

@@ -16,8 +16,9 @@ class Verb:
 
     `handler_only`: of the handlers only the file's own. `milestone`: shown disabled, with its
     reasons, from the first state on. `anywhere`: the role counts in whichever department it is held. `foresees`: sentences
-    about what will come of it in this case, beside the `effects` that are the same in every case. `in_bulk`: may be taken for
-    many cases at once, with one reason. `about_file`: concerns whose file it is and who sees it, not how the procedure goes on."""
+    about what will come of it in this case, beside the `effects` that are the same in every case. `mail`: the message it would send,
+    to be looked at first. `in_bulk`: may be taken for many cases at once, with one reason. `about_file`: concerns whose file it is and
+    who sees it, not how the procedure goes on."""
 
     name: str
     label: str
@@ -35,6 +36,7 @@ class Verb:
     milestone: bool = False
     anywhere: bool = False
     foresees: Callable | None = None
+    mail: Callable | None = None
     in_bulk: bool = False
     about_file: bool = False
 
@@ -58,7 +60,7 @@ class Verb:
 
 def verb(
     step, *, label, by, form=None, letters=(), tone="normal", public="", effects=(), unless=(), handler_only=False,
-    milestone=False, anywhere=False, foresees=None, in_bulk=False, about_file=False,
+    milestone=False, anywhere=False, foresees=None, mail=None, in_bulk=False, about_file=False,
 ):
     """Declare the function below as the verb that walks this arrow."""
 
@@ -67,7 +69,7 @@ def verb(
             name=body.__name__, label=label, by=(by,) if isinstance(by, Role) else tuple(by), arrow=step.arrow,
             flow=step.flow, body=body, form=form, letters=tuple(letters), tone=tone, public=public,
             effects=tuple(effects), unless=tuple(unless), handler_only=handler_only,
-            milestone=milestone, anywhere=anywhere, foresees=foresees, in_bulk=in_bulk,
+            milestone=milestone, anywhere=anywhere, foresees=foresees, mail=mail, in_bulk=in_bulk,
             about_file=about_file,
         )
         if declared.key in _verbs:

@@ -6,6 +6,7 @@ from office.workflow.consequences import expects
 from office.workflow.forms import ReasonForm
 from office.workflow.steps import follow_opening
 from office.workflow.verbs import verb
+from subjects.dispatch_states import StepKind
 from subjects.flows.service import ServiceFlow
 from subjects.forms import DirectServiceForm, LeftServiceForm, PlanServiceForm
 from subjects.letters import BlankProof, Entrustment, Periods, ProofOfService
@@ -43,6 +44,7 @@ def plan(
     item.electronic_address = electronic_address if method == ServiceMethod.ELECTRONIC else None
     item.address, item.address_source, item.address_dated = place, address_source, address_dated
     item.server, item.second_server = act.actor, second_server
+    settle(item)
     act.clocks.stop("srv.entrust", about=item.clock_about)
     if method == ServiceMethod.ENTRUSTED:
         act.clocks.start("srv.entrust", about=item.clock_about)
@@ -98,8 +100,15 @@ def complete(item, act, served_on, served_time=None) -> None:
     act.report(COMPLETED, item)
 
 
+def settle(item) -> None:
+    """No mail of this item is waited for any longer: what has not gone out stays here, what comes back late is not acted on."""
+    for sent in item.dispatches.unsettled():
+        sent.log(StepKind.SETTLED)
+
+
 def put_down(item, act) -> None:
-    """Nothing of this service waits any longer: its limits stop and its announcement ends."""
+    """Nothing of this service waits any longer: its limits stop, its announcement ends, its mail is settled."""
+    settle(item)
     for key in ("srv.decision", "srv.announce", "srv.entrust"):
         act.clocks.stop(key, about=item.clock_about)
     item.announcements.filter(closed_on__isnull=True).update(closed_on=act.today)

@@ -3,7 +3,7 @@ from office.attachments import attach
 from office.models import Role
 from office.models.attachment import AttachmentKind
 from office.workflow.verbs import verb
-from subjects.actions.serve import complete
+from subjects.actions.serve import complete, settle
 from subjects.flows.service import ServiceFlow
 from subjects.forms import FailureForm, MailServiceForm, ThroughOthersForm
 from subjects.letters import Periods, ProofOfService
@@ -44,6 +44,7 @@ def record_failure(item, act, *, failed_on, reason, evidence):
         item=item, method=item.method, place=item.address, source=item.address_source,
         tracking_number=item.tracking_number, failed_on=failed_on, reason=reason, evidence=kept,
     )
+    settle(item)
     act.clocks.stop("srv.entrust", about=item.clock_about)
     act.note(送达方式=item.get_method_display(), 未能送达日期=failed_on.isoformat())
 

@@ -1,9 +1,10 @@
 """The desk of service items: what is to be delivered to whom, and the proof."""
 from django.contrib import admin
 from django.urls import reverse
+from django.utils import timezone
 
 from office.admin.desk import CaseDesk
-from subjects.models import ServiceItem
+from subjects.models import Dispatch, ServiceItem
 
 
 @admin.register(ServiceItem)
@@ -34,6 +35,7 @@ class ServiceItemDesk(CaseDesk):
                 ("拟更正的送达日期", case.proposed_on), ("更正理由", case.proposed_reason),
             ]},
             {"title": "未能送达的记录", "rows": [(str(n), str(each)) for n, each in enumerate(case.attempts.all(), 1)]},
+            *(_dispatch(each) for each in case.dispatches.with_course()),
             *(_announcement(each) for each in case.announcements.all()),
         ]
 
@@ -43,6 +45,14 @@ class ServiceItemDesk(CaseDesk):
     @admin.display(description="送达文书")
     def document_cell(self, case):
         return str(case.document)
+
+
+def _dispatch(dispatch) -> dict:
+    return {"title": "电子送达邮件", "rows": [
+        ("发送情况", dispatch.stands), ("收件地址", dispatch.to), ("标题", dispatch.subject),
+        ("经过", "\n".join(str(each) for each in dispatch.course)), ("正文", dispatch.text),
+        ("邮件编号", dispatch.uid), ("邮件散列", dispatch.mail_sha256), ("交付发送", f"{timezone.localtime(dispatch.queued_at):%Y-%m-%d %H:%M} {dispatch.queued_by}"),
+    ]}
 
 
 def _announcement(announcement) -> dict:
@@ -57,10 +67,18 @@ def _announcement(announcement) -> dict:
 def service_lines(file) -> dict[int, list[dict]]:
     """Document → how it was served on each recipient, with a link to the item."""
     lines: dict[int, list[dict]] = {}
+    sent = {each.item_id: each for each in Dispatch.objects.filter(item__file=file).with_course().order_by("id")}
     for item in file.service_items.select_related("recipient"):
         lines.setdefault(item.document_id, []).append({
             "recipient": f"{item.recipient.name}（{item.capacity_of_recipient}）", "method": item.get_method_display() or "未定方式",
-            "state": type(item).states(item.state), "note": f"{item.served_on}送达" if item.served_on else "",
+            "state": type(item).states(item.state), "note": _note(item, sent.get(item.pk)),
             "url": reverse("admin:subjects_serviceitem_change", args=[item.pk]),
         })
     return lines
+
+
+def _note(item, dispatch) -> str:
+    """The date of service, else how its mail stands."""
+    if item.served_on:
+        return f"{item.served_on}送达"
+    return dispatch.stands if dispatch and not dispatch.settled else ""

@@ -1,21 +1,29 @@
 """Why a service may not be made, or does not count (domain.md B.5); and why a penalty may not be put down as fallen."""
+from .announcing import (
+    already_deemed, announcement_runs, not_all_ways_tried, not_proposed, posted_at_no_time, proposer_signs,
+)
 from .annulling import confirms_his_own_annulment, fallen_already, fell_on_no_day, penalty_of_another_organ
-from .announcing import announcement_runs, already_deemed, not_all_ways_tried, not_proposed, posted_at_no_time, proposer_signs
 from .correcting import confirms_his_own, corrected_to_no_day, no_correction_proposed, undoes_his_own
-from .delivery import failed_at_no_time, neither_witness_nor_recording, out_of_turn, served_before_issue, signer_not_entitled
+from .delivery import (
+    failed_at_no_time, neither_witness_nor_recording, out_of_turn, served_before_issue, signer_not_entitled,
+)
+from .dispatching import (
+    consent_lapsed, no_mail_route, no_mailbox, not_arrived, not_failed, not_sealed, nothing_to_confirm, on_its_way,
+)
 from .ending import ended_already, ended_on_no_day, ends_in_another_way, succeeds_itself, withdraws_his_own_ending
 from .papers import mends_his_own, not_stamped, original_in_use, sealed_electronically
 from .ways import (
-    consent_incomplete, method_incomplete, no_electronic_address, no_paper_asked, no_review_channel, not_by_mail, not_electronic,
-    not_through_others, paper_asked_before,
+    consent_incomplete, method_incomplete, no_electronic_address, no_paper_asked, no_review_channel, not_by_mail,
+    not_electronic, not_through_others, paper_asked_before,
 )
 
 __all__ = [
     "already_deemed", "announcement_runs", "confirms_his_own", "confirms_his_own_annulment", "consent_incomplete",
-    "corrected_to_no_day", "ended_already", "ended_on_no_day", "ends_in_another_way", "failed_at_no_time", "fallen_already",
-    "fell_on_no_day", "mends_his_own", "method_incomplete", "neither_witness_nor_recording", "no_correction_proposed",
-    "no_electronic_address", "no_paper_asked", "no_review_channel", "not_all_ways_tried", "not_by_mail", "not_electronic",
-    "not_proposed", "not_stamped", "not_through_others", "original_in_use", "out_of_turn", "paper_asked_before",
-    "penalty_of_another_organ", "posted_at_no_time", "proposer_signs", "sealed_electronically", "served_before_issue",
-    "signer_not_entitled", "succeeds_itself", "undoes_his_own", "withdraws_his_own_ending",
+    "consent_lapsed", "corrected_to_no_day", "ended_already", "ended_on_no_day", "ends_in_another_way", "failed_at_no_time",
+    "fallen_already", "fell_on_no_day", "mends_his_own", "method_incomplete", "neither_witness_nor_recording",
+    "no_correction_proposed", "no_electronic_address", "no_mail_route", "no_mailbox", "no_paper_asked", "no_review_channel",
+    "not_all_ways_tried", "not_arrived", "not_by_mail", "not_electronic", "not_failed", "not_proposed", "not_sealed",
+    "not_stamped", "not_through_others", "nothing_to_confirm", "on_its_way", "original_in_use", "out_of_turn",
+    "paper_asked_before", "penalty_of_another_organ", "posted_at_no_time", "proposer_signs", "sealed_electronically",
+    "served_before_issue", "signer_not_entitled", "succeeds_itself", "undoes_his_own", "withdraws_his_own_ending",
 ]

@@ -45,6 +45,16 @@ class ServiceFlow(Flow):
         S.IN_PROGRESS, S.SERVED, rules="SRV-06 SRV-07 SRV-09",
         unless=[unless.not_electronic, unless.served_before_issue, unless.out_of_turn, unless.no_review_channel],
     )
+    send = arrow(
+        S.IN_PROGRESS, None, rules="SRV-06 SRV-07 SRV-09",
+        unless=[unless.not_electronic, unless.no_mail_route, unless.no_mailbox, unless.consent_lapsed, unless.not_stamped,
+                unless.not_sealed, unless.out_of_turn, unless.no_review_channel, unless.on_its_way],
+    )
+    arrive = arrow(S.IN_PROGRESS, S.SERVED, rules="SRV-06 SRV-07 SRV-09", unless=[unless.not_arrived])
+    bounce = arrow(S.IN_PROGRESS, S.ATTEMPT_FAILED, rules="SRV-06 SRV-13", unless=[unless.not_failed])
+    confirm_receipt = arrow(
+        [S.IN_PROGRESS, S.ATTEMPT_FAILED, S.ANNOUNCED, S.SERVED], None, rules="SRV-06", unless=[unless.nothing_to_confirm]
+    )
     record_failure = arrow(S.IN_PROGRESS, S.ATTEMPT_FAILED, rules="SRV-11 SRV-13", unless=[unless.failed_at_no_time])
     propose_announcement = arrow(S.ATTEMPT_FAILED, None, rules="SRV-13 SRV-14", unless=[unless.not_all_ways_tried])
     announce = arrow(

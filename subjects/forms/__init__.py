@@ -3,6 +3,7 @@ from .address import AddressForm
 from .annulling import AnnulmentForm
 from .announcing import AnnouncementForm, PostingForm
 from .correcting import CorrectionForm
+from .dispatch import DispatchForm
 from .ending import EndingForm
 from .papers import ClericalErrorForm, StampedForm
 from .plan import PlanServiceForm
@@ -13,6 +14,6 @@ from .receipt import (
 
 __all__ = [
     "AddressForm", "AnnouncementForm", "AnnulmentForm", "ArrivalForm", "ClericalErrorForm", "CorrectionForm",
-    "DirectServiceForm", "EndingForm", "FailureForm", "LeftServiceForm", "MailServiceForm", "PaperAskedForm",
+    "DirectServiceForm", "DispatchForm", "EndingForm", "FailureForm", "LeftServiceForm", "MailServiceForm", "PaperAskedForm",
     "PaperGivenForm", "PlanServiceForm", "PostingForm", "StampedForm", "ThroughOthersForm",
 ]

@@ -3,7 +3,8 @@ from .announcement import AnnouncementPaper
 from .confirmation import AddressConfirmation
 from .correction import Correction
 from .entrustment import Entrustment
+from .mail_receipt import MailReceipt
 from .periods import Periods
 from .proof_of_service import BlankProof, ProofOfService
 
-__all__ = ["AddressConfirmation", "AnnouncementPaper", "BlankProof", "Correction", "Entrustment", "Periods", "ProofOfService"]
+__all__ = ["AddressConfirmation", "AnnouncementPaper", "BlankProof", "Correction", "Entrustment", "MailReceipt", "Periods", "ProofOfService"]

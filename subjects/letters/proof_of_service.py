@@ -161,7 +161,9 @@ class ProofOfService(Letter):
         handed = (
             f"{called.get(kind) or kind.label}：{name}" for field, kind in EVIDENCE.items() if (name := self.evidence_of(field))
         )
-        return "；".join(handed)
+        sent = self.case.dispatches.last() if self.way == ServiceMethod.ELECTRONIC else None
+        own = [f"《电子送达系统回执》（邮件编号{sent.uid}）"] if sent and sent.proof else []
+        return "；".join((*handed, *own))
 
     def evidence_of(self, field: str) -> str:
         """The name of what is handed in with this act, else of what lies in the file for this service."""

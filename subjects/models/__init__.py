@@ -3,6 +3,7 @@ from .address import Address
 from .announcement import Announcement, Posting
 from .annulment import Annulment
 from .attempt import ServiceAttempt
+from .dispatch import Dispatch, DispatchStep
 from .ending import SubjectEnding
 from .intake import IntakeBatch
 from .name import SubjectName
@@ -12,6 +13,6 @@ from .service_item import ServiceItem
 from .subject import Subject
 
 __all__ = [
-    "Address", "Announcement", "Annulment", "IntakeBatch", "PenaltyRecord", "PersonLink", "Posting", "ServiceAttempt", "ServiceItem",
-    "Subject", "SubjectEnding", "SubjectName",
+    "Address", "Announcement", "Annulment", "Dispatch", "DispatchStep", "IntakeBatch", "PenaltyRecord", "PersonLink",
+    "Posting", "ServiceAttempt", "ServiceItem", "Subject", "SubjectEnding", "SubjectName",
 ]

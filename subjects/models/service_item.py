@@ -106,6 +106,11 @@ class ServiceItem(ServiceFlow):
         return self.announcements.filter(closed_on__isnull=True).first()
 
     @property
+    def sending(self):
+        """The mail that is on its way, or whose outcome nobody has acted on yet; one at a time (SRV-06)."""
+        return self.dispatches.unsettled().order_by("id").last()
+
+    @property
     def is_decision(self) -> bool:
         return self.document.title.endswith("决定书")
 

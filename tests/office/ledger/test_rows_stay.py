@@ -12,7 +12,7 @@ from tests.office.ledger.attacks import REFUSED
 APPEND_ONLY = (
     "office_event", "office_clockentry", "office_accessentry", "office_seal", "office_blob", "office_attachment",
     "office_holidayday",
-    "cases_evidence", "cases_strike", "cases_opinion",
+    "cases_evidence", "cases_strike", "cases_opinion", "subjects_dispatch", "subjects_dispatchstep",
 )
 KEPT = (
     "office_casefile", "office_document", "office_installation", "office_user", "office_department", "office_post",

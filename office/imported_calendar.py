@@ -3,14 +3,14 @@ from datetime import date, datetime
 
 from office.calendar import workdays
 from office.models import HolidayDay, HolidayNotice
-from office.states import NoticeState
+from office.states import DraftState
 
 _read_at_version: datetime | None = None
 
 
 def in_force():
     """Notices that count, the latest last."""
-    return HolidayNotice.objects.filter(state=NoticeState.IN_FORCE).order_by("in_force_at", "file")
+    return HolidayNotice.objects.filter(state=DraftState.IN_FORCE).order_by("in_force_at", "file")
 
 
 def days() -> dict[date, tuple[bool, str, str]]:

@@ -1,4 +1,4 @@
-"""The words of the office's own machines: how a post stands, and a holiday notice."""
+"""The words of the office's own machines: how a post stands, and what counts once a second person has put it in force."""
 from office.workflow.fsm import States
 
 
@@ -7,7 +7,7 @@ class PostState(States):
     ENDED = "ended", "", "quiet", "已卸任"
 
 
-class NoticeState(States):
+class DraftState(States):
     DRAFT = "draft", "", "waiting", "待核对"
     IN_FORCE = "in_force", "", "done", "已施行"
     DISCARDED = "discarded", "", "closed", "已作废"

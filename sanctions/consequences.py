@@ -1,9 +1,11 @@
-"""What a list entry does when the penalty it rests on has lost its effect."""
+"""What a list entry does when the penalty it rests on has lost its effect; who hears that a department seeks competence."""
+from office.actions.departments import SOUGHT
+from office.models import Post, Role
 from office.workflow.consequences import on
 from office.workflow.locks import also_locks
 from office.workflow.steps import follow
 from sanctions.actions.basis import hear_basis_fell
-from sanctions.models import ListEntry
+from sanctions.models import ListDomain, ListEntry
 from subjects.actions.annul import BASIS_FELL
 
 
@@ -19,5 +21,15 @@ def entries_on(annulment) -> list[int]:
     return list(ListEntry.objects.filter(basis=annulment.record_id).values_list("pk", flat=True))
 
 
+def competence_sought(act, department):
+    """A department says it may designate in a domain: the legal reviewers who keep the domain look into it (DES-05)."""
+    for domain in ListDomain.objects.filter(code__in=department.competence_sought).select_related("file"):
+        posts = Post.objects.held_on(act.today).filter(department=domain.file.department_id, role=Role.LEGAL, user__is_active=True)
+        for post in posts.select_related("user"):
+            act.tell(post.user, f"competence-{domain.pk}-{department.pk}",
+                     f"{department}申请在“{domain}”领域作认定，请在设列领域（{domain.file.number}）中“确定认定单位”")
+
+
 on(BASIS_FELL, do=basis_fell)
+on(SOUGHT, do=competence_sought)
 also_locks("annulment", entries_on)

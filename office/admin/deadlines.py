@@ -7,7 +7,7 @@ from django.template.response import TemplateResponse
 from office.calendar import Span, reckon, today
 from office.models import CaseFile
 from office.workflow.clocks import running_in
-from office.workflow.scope import PEOPLE, visible_files
+from office.workflow.scope import POST, visible_files
 
 from .addresses import case_address
 from .due import due_date
@@ -41,7 +41,7 @@ def _last_day(chosen: str):
 
 
 def _files(user, mine: bool, last):
-    found = visible_files(user).exclude(kind=PEOPLE).filter(next_due__isnull=False)
+    found = visible_files(user).exclude(kind=POST).filter(next_due__isnull=False)
     found = found.filter(handler=user) if mine else found
     found = found.filter(next_due__lte=last) if last else found
     return found.select_related("handler").order_by("next_due", "id")

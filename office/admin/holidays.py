@@ -3,7 +3,7 @@ from django.contrib import admin
 
 from office.calendar import CalendarError, day
 from office.models import HolidayNotice, Role
-from office.states import NoticeState
+from office.states import DraftState
 from office.workflow.scope import departments_seen_by
 
 from .desk import CaseDesk
@@ -37,7 +37,7 @@ class HolidayDesk(CaseDesk):
 
 def _told(case, each) -> str:
     told = f"{'上班' if each.workday else '放假'}{f'（{each.name}）' if each.name else ''}"
-    if case.state != NoticeState.DRAFT:
+    if case.state != DraftState.DRAFT:
         return told
     try:
         now = day(each.on)

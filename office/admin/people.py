@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from office.calendar import today
-from office.models import Department, Post, User
+from office.models import Department, Post, Role, User
 from office.perms import reads_people, reads_posts, supervises
 from office.states import PostState
 from office.workflow.scope import departments_supervised_by
@@ -50,7 +50,8 @@ class PostDesk(CaseDesk):
 
 @admin.register(Department)
 class DepartmentDesk(ReadingDesk):
-    list_display = ("name_cell", "code", "level", "territory", "field", "is_hub", "remedies")
+    list_display = ("name_cell", "code", "level", "territory", "field", "is_hub", "remedies", "standing")
+    change_list_template = "admin/case_list.html"
     list_filter = ("level", "is_hub")
     list_select_related = ("line_superior",)
     search_fields = ("name__contains", "short_name__contains", "code__exact")
@@ -64,7 +65,8 @@ class DepartmentDesk(ReadingDesk):
             {"title": "部门", "rows": [
                 ("全称", row.name), ("统一社会信用代码", row.code), ("层级", row.get_level_display()), ("辖区", row.territory),
                 ("业务条线", row.field), ("信用牵头部门", "是，不作认定（DES-05）" if row.is_hub else "否"),
-                ("条线上级", row.line_superior), ("发文字号代字", row.number_mark),
+                ("条线上级", row.line_superior), ("发文字号代字", row.number_mark), ("存续", self.standing(row)),
+                *([("承继其职权的部门", row.successor)] if row.successor_id else []),
             ]},
             {"title": "救济途径", "rows": [
                 ("是否齐备", self.remedies(row)), ("行政复议机关", row.government_name),
@@ -90,6 +92,16 @@ class DepartmentDesk(ReadingDesk):
     @admin.display(description="救济途径")
     def remedies(self, row):
         return "齐备" if row.remedies_complete else "不齐备，不得签发决定（DES-20）"
+
+    @admin.display(description="存续")
+    def standing(self, row):
+        return f"{row.closed_on}撤销" if row.closed_on else "存续"
+
+    def changelist_view(self, request, extra_context=None):
+        """Departments come by sheet; one that is there is changed from its own page."""
+        url = reverse(f"{self.admin_site.name}:office_departmentchange_upload")
+        ways = [{"label": "导入机构表", "url": url}] if request.user.departments_with(Role.SYS_ADMIN) else []
+        return super().changelist_view(request, {"sheet_ways": ways, **(extra_context or {})})
 
 
 @admin.register(User)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from office.calendar import now, today
 from office.models import Event, Recusal, Role, User
 from office.models.case_file import Awaited
-from office.workflow.scope import PEOPLE, SUPERVISION, visible_files
+from office.workflow.scope import POST, SUPERVISION, visible_files
 from office.workflow.verbs import all_verbs
 from office.workflow.waiting import SIGNING
 
@@ -40,7 +40,7 @@ def tabs_of(user) -> dict[str, Q]:
 
 def files_in(user, condition: Q):
     """What of it this person may see, the next due first; a post is nobody's work."""
-    rows = visible_files(user).exclude(kind=PEOPLE).filter(condition)
+    rows = visible_files(user).exclude(kind=POST).filter(condition)
     return rows.order_by(F("next_due").asc(nulls_last=True), "-pk")
 
 

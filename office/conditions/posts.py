@@ -3,7 +3,7 @@
 Conditions of an appointment are asked once before the form is filled: what is not known yet refuses nothing.
 """
 from office.models.role import Role
-from office.workflow.verdict import Verdict, allow, keeps_out, refuse
+from office.workflow.verdict import Verdict, allow, refuse
 
 
 def appoints_himself(post, act) -> Verdict:
@@ -102,18 +102,3 @@ def _posts_in_that_time(act):
 
 def _named(post) -> str:
     return f"“{post.get_role_display()}”岗位"
-
-
-@keeps_out(Role.SYS_ADMIN)
-def checks_his_own(notice, act) -> Verdict:
-    """AUD-08: what moves every date in the house is checked by a second person."""
-    if notice.file.events.filter(seq=1, actor=act.actor).exists():
-        return refuse("放假安排须由录入人以外的人员核对施行", "AUD-08")
-    return allow()
-
-
-def not_the_hub(notice, act) -> Verdict:
-    """CAL-12: one calendar for everybody, kept by the credit office."""
-    if act.department.is_hub:
-        return allow()
-    return refuse("放假安排由信用牵头部门统一导入", "CAL-12")

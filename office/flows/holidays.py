@@ -1,6 +1,6 @@
 """A holiday notice of the State Council, from what somebody typed to what everybody reckons by (CAL-06, CAL-12)."""
-from office.conditions.posts import checks_his_own, not_the_hub
-from office.states import NoticeState as S
+from office.conditions.drafts import checks_his_own, not_the_hub
+from office.states import DraftState as S
 from office.workflow.fsm import Flow, arrow, opening
 
 

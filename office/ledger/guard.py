@@ -65,6 +65,15 @@ def keep_rows(*tables: str) -> list[migrations.RunSQL]:
     ]
 
 
+def as_written(table: str, *columns: str) -> migrations.RunSQL:
+    """What was proposed in these columns stays as it was written (office/migrations/drafts.sql)."""
+    return migrations.RunSQL(
+        f"CREATE TRIGGER as_written BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION office_keep_as_written("
+        + ", ".join(f"'{column}'" for column in columns) + ")",
+        migrations.RunSQL.noop,
+    )
+
+
 def on_record(*tables: str, file: str) -> list[migrations.RunSQL]:
     """Rows of a file come, change and go only with an event of that file in the same transaction.
 

@@ -5,6 +5,7 @@ from .bulk import BulkItem, BulkRun
 from .case_file import CaseFile
 from .clock import ClockEntry
 from .department import Department, SealingWay
+from .department_change import DepartmentChange
 from .document import Document, DocumentStatus
 from .event import Event
 from .grant import FileGrant
@@ -21,7 +22,7 @@ from .staged_sheet import StagedSheet
 from .user import User
 
 __all__ = [
-    "AccessEntry", "Attachment", "Blob", "BulkItem", "BulkRun", "CaseFile", "ClockEntry", "Department", "Document", "DocumentStatus",
+    "AccessEntry", "Attachment", "Blob", "BulkItem", "BulkRun", "CaseFile", "ClockEntry", "Department", "DepartmentChange", "Document", "DocumentStatus",
     "Event", "FileGrant", "HolidayDay", "HolidayNotice", "Installation", "Message", "MessageKind", "PermittedArrow", "Post", "Recusal", "Role", "Seal",
     "SealingWay", "Series", "StagedSheet", "User",
 ]

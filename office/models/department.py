@@ -1,5 +1,7 @@
 """A department: the tenant of the house, with everything its papers must say of remedies and consent."""
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import F, Q
 
 
 class SealingWay(models.TextChoices):
@@ -10,6 +12,12 @@ class SealingWay(models.TextChoices):
 class Level(models.TextChoices):
     MUNICIPAL = "municipal", "市级"
     DISTRICT = "district", "区县级"
+
+
+class DepartmentQuerySet(models.QuerySet):
+    def standing(self):
+        """Those that have not been closed or merged into another."""
+        return self.filter(closed_on=None)
 
 
 class Department(models.Model):
@@ -39,10 +47,24 @@ class Department(models.Model):
     sealing = models.CharField("用印方式", max_length=12, choices=SealingWay, default=SealingWay.ELECTRONIC)
     identity_sealed = models.BinaryField("签名身份", null=True, blank=True, editable=False)
     identity_trusted = models.BooleanField("签名证书由受信机构签发", default=False)
+    competence_sought = ArrayField(
+        models.CharField(max_length=40), verbose_name="申请认定的领域", default=list, blank=True, editable=False,
+        help_text="领域代码，待法制审核确定（DES-05）",
+    )
+    closed_on = models.DateField("撤销日期", null=True, blank=True, editable=False)
+    successor = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="predecessors", verbose_name="承继其职权的部门", editable=False,
+    )
+
+    objects = DepartmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "部门"
         ordering = ["code"]
+        constraints = [
+            models.CheckConstraint(condition=Q(successor=None) | Q(closed_on__isnull=False), name="who_is_succeeded_is_closed"),
+            models.CheckConstraint(condition=Q(successor=None) | ~Q(successor=F("id")), name="nobody_succeeds_itself"),
+        ]
 
     def __str__(self):
         return self.short_name

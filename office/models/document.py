@@ -30,6 +30,7 @@ class Document(models.Model):
     title = models.CharField("文书名称", max_length=80)
     number = models.CharField("文号", max_length=60, blank=True)
     organ = models.ForeignKey("office.Department", models.PROTECT, related_name="+", verbose_name="制发机关")
+    organ_name = models.CharField("制发时的机关名称", max_length=100, blank=True)
     issued_on = models.DateField("制发日期")
     about = models.CharField("对象", max_length=60, blank=True)
     code = models.CharField("核验码", max_length=32, unique=True, default=new_code)

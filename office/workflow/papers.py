@@ -18,7 +18,7 @@ def require_printable(drafts) -> None:
 def lay_down(draft, act) -> Document:
     """The paper's place in the file; number and bytes follow when the door closes."""
     return Document.objects.create(
-        file=act.file, kind=draft.kind, title=draft.title, organ=draft.organ, issued_on=act.today,
+        file=act.file, kind=draft.kind, title=draft.title, organ=draft.organ, organ_name=draft.organ.name, issued_on=act.today,
         about=draft.about, is_notice=draft.is_notice, sealing=draft.organ.sealing,
     )
 

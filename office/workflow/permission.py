@@ -20,7 +20,8 @@ def role_for(verb, department_id: int, actor) -> Role | None:
 def departments_open_to(verb, actor):
     """The departments in which this person may begin something by this verb."""
     held = actor.departments_with(*verb.by) if actor.is_active else []
-    return Department.objects.all() if held and verb.anywhere else Department.objects.filter(pk__in=held)
+    standing = Department.objects.standing()
+    return standing if held and verb.anywhere else standing.filter(pk__in=held)
 
 
 def permitted(verb, file, actor) -> Verdict:

@@ -9,10 +9,11 @@ from office.models.role import Role
 
 CASEWORK = (Role.HANDLER, Role.LEGAL, Role.APPROVER, Role.SERVER, Role.PUBLISHER, Role.REVIEWER)
 SUPERVISION = (Role.SUPERVISOR, Role.AUDIT_ADMIN)
-PEOPLE = "post"  # the kind of file that is about an officer and not about a party
-# Files about the house itself are seen by the administrator who keeps them; whoever else works in their department sees
+POST = "post"  # who holds which post is on record, and nobody's work
+PEOPLE = (POST, "people")  # the kinds of file that are about officers and not about a party
+# Files about the house itself are seen by the administrators who keep them; whoever else works in their department sees
 # the rest of them, but never those about people.
-KEPT_BY = {Role.SEC_ADMIN: PEOPLE, Role.SYS_ADMIN: "holidays"}
+KEPT_BY = {Role.SEC_ADMIN: (*PEOPLE, "departments"), Role.SYS_ADMIN: ("holidays", "departments", "people")}
 
 
 def departments_supervised_by(user):
@@ -53,10 +54,10 @@ def within_scope(user, queryset, path="file"):
 
 def _in_his_departments(user, at: str) -> Q:
     """Cases where he works; everything where he supervises; all files about the house that he keeps."""
-    of_people = Q(**{f"{at}kind": PEOPLE})
+    of_people = Q(**{f"{at}kind__in": PEOPLE})
     worked_on = Q(**{f"{at}department__in": user.departments_with(*CASEWORK)}) & ~of_people
     found = worked_on | Q(**{f"{at}department__in": departments_supervised_by(user)})
-    kept = [kind for role, kind in KEPT_BY.items() if role in user.roles]
+    kept = [kind for role, kinds in KEPT_BY.items() if role in user.roles for kind in kinds]
     return found | Q(**{f"{at}kind__in": kept}) if kept else found
 
 

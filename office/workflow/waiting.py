@@ -3,7 +3,7 @@ from office.calendar import today
 from office.models import Post, Role
 from office.models.post import PostQuerySet
 
-SIGNING = (Role.LEGAL, Role.APPROVER, Role.REVIEWER)
+SIGNING = (Role.LEGAL, Role.APPROVER, Role.REVIEWER, Role.SEC_ADMIN)
 
 
 def signing_roles(verb) -> set[Role]:

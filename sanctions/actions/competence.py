@@ -2,19 +2,25 @@
 from django import forms
 
 from office.models import Department, Role
+from office.sheets.departments import domains_are
 from office.workflow.forms import VerbForm
 from office.workflow.verbs import verb
 from sanctions.flows.domain import DomainFlow
+from sanctions.models import ListDomain
+from sanctions.states import DomainState
 
 
 class CompetenceForm(VerbForm):
     departments = forms.ModelMultipleChoiceField(
-        label="有权认定的部门", queryset=Department.objects.filter(is_hub=False), widget=forms.CheckboxSelectMultiple
+        label="有权认定的部门", queryset=Department.objects.standing().filter(is_hub=False), widget=forms.CheckboxSelectMultiple,
+        help_text="申请在该领域作认定的部门已经勾选，请逐一核对其职权依据；不同意的，取消勾选",
     )
     reason = forms.CharField(label="依据", max_length=300, help_text="规定其认定职权的规章条款或者文件")
 
     def starting_values(self):
-        return {"departments": list(self.case.competent.values_list("pk", flat=True))}
+        now = set(self.case.competent.standing().values_list("pk", flat=True))
+        seeking = Department.objects.standing().filter(competence_sought__contains=[self.case.code])
+        return {"departments": sorted(now | set(seeking.values_list("pk", flat=True)))}
 
 
 @verb(
@@ -22,6 +28,16 @@ class CompetenceForm(VerbForm):
     effects=["只有所选部门可以在该领域立案"],
 )
 def make_competent(domain, act, *, departments, reason):
-    """The credit office is never among them (design §4)."""
+    """The credit office is never among them (design §4); whoever sought it has his answer now."""
     domain.competent.set(departments)
+    for seeking in Department.objects.filter(competence_sought__contains=[domain.code]):
+        seeking.competence_sought = [code for code in seeking.competence_sought if code != domain.code]
+        seeking.save(update_fields=["competence_sought"])
     act.note(认定单位="、".join(str(each) for each in departments))
+
+
+@domains_are
+def domains_by_name() -> dict[str, str]:
+    """What a sheet of departments may call a domain → its code."""
+    found = ListDomain.objects.exclude(state=DomainState.REPEALED)
+    return {name: code for code, *names in found.values_list("code", "name", "list_name") for name in names}

@@ -21,13 +21,13 @@ class Person:
 
         Files about officers' posts are for who appoints and who supervises, not for colleagues; the calendar is for who keeps it.
         """
-        about_posts = file.kind == "post"
-        at_home = READERS if about_posts else (*CASEWORK, *READERS)
+        about_people = file.kind in ("post", "people")
+        at_home = READERS if about_people else (*CASEWORK, *READERS)
         return bool(
             self.department == file.department and set(self.roles) & set(at_home)
             or self.department.is_hub and set(self.roles) & set(READERS)
-            or about_posts and Role.SEC_ADMIN in self.roles
-            or file.kind == "holidays" and Role.SYS_ADMIN in self.roles
+            or (about_people or file.kind == "departments") and Role.SEC_ADMIN in self.roles
+            or file.kind in ("holidays", "departments", "people") and Role.SYS_ADMIN in self.roles
         )
 
     def may(self, verb, file) -> bool:

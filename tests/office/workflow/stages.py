@@ -8,9 +8,10 @@ from django.db import transaction
 from cases.actions import detours, statement
 from cases.actions.consent import decline, give
 from cases.models import ConsentRequest
+from office.actions import departments as organs
 from office.actions.holidays import discard, enter_notice, put_in_force
 from office.actions.people import appoint, dismiss
-from office.models import HolidayDay, HolidayNotice, Post, Role, User
+from office.models import DepartmentChange, HolidayDay, HolidayNotice, Post, Role, User
 from office.workflow.perform import open_case, perform
 from sanctions.actions.domain import activate, confirm_parameter, load, repeal
 from sanctions.catalogue import shipped_domains
@@ -25,6 +26,7 @@ from tests.cases.walk import (
 )
 from tests.sanctions import walk
 from tests.stored import new_officer
+from tests.organs import renamed
 from tests.subjects.falls import fall
 from tests.subjects.endings import ended
 from tests.world import hub, market, officer, scan
@@ -195,6 +197,15 @@ def holidays(clock) -> Iterator:
     yield do(put_in_force, HolidayNotice.objects.get(pk=notice.pk), "fuhe")
 
 
+def departments(clock) -> Iterator:
+    clock.at("2026-04-20 10:00")
+    made = renamed(market(), name="重庆市潼南区市场监督管理局（新）")
+    yield made
+    with taken_back():
+        yield do(organs.discard, DepartmentChange.objects.get(pk=made.pk), "anquan", reason="依据有误")
+    yield do(organs.put_in_force, DepartmentChange.objects.get(pk=made.pk), "anquan")
+
+
 def ending(clock) -> Iterator:
     clock.at("2026-04-20 10:00")
     made = ended(record().subject)
@@ -202,6 +213,8 @@ def ending(clock) -> Iterator:
     yield do(withdraw_end, SubjectEnding.objects.get(pk=made.pk), "shenpi", reason="登记错误")
 
 
-WALKS = {walk.__name__: walk for walk in (designation, consent, service, entry, domain, intake, annulment, ending, post, holidays)}
+WALKS = {walk.__name__: walk for walk in (
+    designation, consent, service, entry, domain, intake, annulment, ending, post, holidays, departments,
+)}
 
 __all__ = ["WALKS", "answer_all", "noticed", "taken_back", "with_statement"]

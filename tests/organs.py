@@ -1,0 +1,14 @@
+"""Changes to departments, proposed as the form on the screen proposes them."""
+from office.actions.departments import propose_change
+from office.sheets.departments import check
+from office.sheets.reader import Row
+from office.workflow.perform import open_case
+from tests.world import hub, officer
+
+
+def renamed(subject, **columns):
+    """A draft of the system administrator: these columns of this department are to read so."""
+    report = check([Row(1, {"code": subject.code, "name": subject.name, **columns})])
+    assert report.is_clean, report.faults
+    return open_case(propose_change, department=hub(), actor=officer("xitong"), subject=subject, entries=report.entries,
+                     reason="虚构机构改革方案").case

@@ -23,7 +23,7 @@ NAVIGATION = (
                   "subjects.intakebatch")),
     ("规则", ("sanctions.listdomain", "sanctions.measureedition", "sanctions.measure",
               "office.holidaynotice")),
-    ("机构", ("office.department", "office.departmentchange", "office.user", "office.post")),
+    ("机构", ("office.department", "office.departmentchange", "office.user", "office.peopleroll", "office.post")),
     ("监督", ("office.event", "office.accessentry", "subjects.querylog", "office.seal")),
 )
 # Plumbing of the libraries: officers have no business there, and the record is kept by the ledger.

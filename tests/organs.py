@@ -1,5 +1,7 @@
-"""Changes to departments, proposed as the form on the screen proposes them."""
+"""Changes to departments, proposed as the form on the screen proposes them; people, listed as a sheet lists them."""
 from office.actions.departments import propose_change
+from office.actions.roll import bring_in
+from office.sheets import people
 from office.sheets.departments import check
 from office.sheets.reader import Row
 from office.workflow.perform import open_case
@@ -12,3 +14,11 @@ def renamed(subject, **columns):
     assert report.is_clean, report.faults
     return open_case(propose_change, department=hub(), actor=officer("xitong"), subject=subject, entries=report.entries,
                      reason="虚构机构改革方案").case
+
+
+def listed_people(*rows: dict):
+    """A draft of the system administrator: these rows stood on his sheet."""
+    report = people.check([Row(number, row) for number, row in enumerate(rows, 2)])
+    assert report.is_clean, report.faults
+    return open_case(bring_in, department=hub(), actor=officer("xitong"), entries=report.entries, sheet_name="人员.xlsx",
+                     sheet_sha256="0" * 64).case

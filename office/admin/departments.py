@@ -30,7 +30,7 @@ class DepartmentChangeDesk(SheetDesk):
     def opening_sentence(self, department, state):
         return f"由{department.name}提出，状态为“{state}”"
 
-    def opening_facts(self, request):
+    def opening_facts(self, request, verb):
         """One department is changed from its own page."""
         wanted = request.GET.get("subject", "")
         subject = Department.objects.standing().filter(pk=wanted).first() if wanted.isdigit() else None

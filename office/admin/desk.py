@@ -78,6 +78,10 @@ class CaseDesk(ModelAdmin):
         """Further names for the model's own case template."""
         return {}
 
+    def shown_once(self, request, verb, form, outcome):
+        """A page in place of the usual way back, for what is shown once and kept nowhere."""
+        return None
+
     # Who sees what: the scope of the file, nothing else.
 
     def get_queryset(self, request):

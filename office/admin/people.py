@@ -106,6 +106,7 @@ class DepartmentDesk(ReadingDesk):
 
 @admin.register(User)
 class UserDesk(ReadingDesk):
+    change_list_template = "admin/case_list.html"
     list_display = ("name_cell", "username", "posts_cell", "last_seen")
     list_filter = ("is_staff",)
     search_fields = ("name__startswith", "username__iexact")
@@ -121,6 +122,12 @@ class UserDesk(ReadingDesk):
         rows = rows.prefetch_related(Prefetch("posts", held, to_attr="held_today"))
         own = departments_supervised_by(user)
         return rows.filter(posts__department__in=own).distinct() if own else rows
+
+    def changelist_view(self, request, extra_context=None):
+        """People come by sheet; one alone is appointed under 任职."""
+        url = reverse(f"{self.admin_site.name}:office_peopleroll_upload")
+        ways = [{"label": "导入人员表", "url": url}] if request.user.departments_with(Role.SYS_ADMIN) else []
+        return super().changelist_view(request, {"sheet_ways": ways, **(extra_context or {})})
 
     def sections(self, row):
         return [{"title": "人员", "rows": [

@@ -67,6 +67,9 @@ class VerbPage:
             return self.page(trouble.of_moving_on(error, self.form), status=409)
         except Busy as error:
             return self.page(trouble.of_waiting(error, self.form), status=503)
+        once = self.desk.shown_once(self.request, self.verb, self.form, outcome)
+        if once is not None:
+            return once
         messages.success(self.request, self.done(outcome))
         return redirect(self.desk.page_url("change", self.case.pk))
 

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('sheet_sha256', models.CharField(blank=True, max_length=64, verbose_name='文件散列')),
                 ('lines', models.JSONField(default=list, editable=False, verbose_name='各行')),
                 ('rows_sha256', models.CharField(max_length=64, verbose_name='各行散列')),
-                ('done', models.JSONField(default=list, editable=False, help_text='各行实际改动的栏目', verbose_name='施行结果')),
+                ('done', models.JSONField(default=list, editable=False, help_text='各行实际改动的内容', verbose_name='施行结果')),
             ],
             options={
                 'verbose_name': '机构变动',

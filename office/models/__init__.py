@@ -12,6 +12,7 @@ from .grant import FileGrant
 from .holidays import HolidayDay, HolidayNotice
 from .installation import Installation
 from .message import Message, MessageKind
+from .people_roll import PeopleRoll
 from .permitted_arrow import PermittedArrow
 from .post import Post
 from .recusal import Recusal
@@ -23,6 +24,6 @@ from .user import User
 
 __all__ = [
     "AccessEntry", "Attachment", "Blob", "BulkItem", "BulkRun", "CaseFile", "ClockEntry", "Department", "DepartmentChange", "Document", "DocumentStatus",
-    "Event", "FileGrant", "HolidayDay", "HolidayNotice", "Installation", "Message", "MessageKind", "PermittedArrow", "Post", "Recusal", "Role", "Seal",
+    "Event", "FileGrant", "HolidayDay", "HolidayNotice", "Installation", "Message", "MessageKind", "PeopleRoll", "PermittedArrow", "Post", "Recusal", "Role", "Seal",
     "SealingWay", "Series", "StagedSheet", "User",
 ]

@@ -1,6 +1,4 @@
 """A change to departments: what a sheet or a form says of them, before and after it was put in force."""
-from django.db import models
-
 from office.flows.departments import DepartmentFlow
 from office.sheets.departments import check
 from office.workflow.scope import ScopedQuerySet
@@ -9,8 +7,6 @@ from .sheet_draft import SheetDraft
 
 
 class DepartmentChange(DepartmentFlow, SheetDraft):
-    done = models.JSONField("施行结果", default=list, editable=False, help_text="各行实际改动的栏目")
-
     objects = ScopedQuerySet.as_manager()
 
     class Meta:

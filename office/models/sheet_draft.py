@@ -19,6 +19,7 @@ class SheetDraft(models.Model):
     sheet_sha256 = models.CharField("文件散列", max_length=64, blank=True)
     lines = models.JSONField("各行", default=list, editable=False)
     rows_sha256 = models.CharField("各行散列", max_length=64)
+    done = models.JSONField("施行结果", default=list, editable=False, help_text="各行实际改动的内容")
 
     class Meta:
         abstract = True

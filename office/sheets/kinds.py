@@ -1,7 +1,8 @@
 """The kinds of sheet that are about the house itself."""
 from office.actions.departments import bring_in as bring_in_departments
+from office.actions.roll import bring_in as bring_in_people
 
-from . import departments
+from . import departments, people
 from .kind import SheetKind
 
 DEPARTMENTS = SheetKind(
@@ -30,4 +31,29 @@ DEPARTMENTS = SheetKind(
         },
     ),
     most=1_000,
+)
+
+PEOPLE = SheetKind(
+    name="people",
+    title="人员表",
+    columns=people.COLUMNS,
+    check=people.check,
+    verb=bring_in_people,
+    preview=(
+        ("动作", lambda entry: entry.does), ("姓名", lambda entry: entry.name), ("用户名", lambda entry: entry.username),
+        ("部门", lambda entry: str(entry.department)), ("任命岗位", lambda entry: entry.role_names or "（已任所列岗位）"),
+        ("任职起", lambda entry: entry.since.isoformat() if entry.since else "施行当日"),
+    ),
+    rules=(
+        "一行是一个人在一个部门的岗位；同一人在两个部门任职的，写两行，用户名相同",
+        "用户名库中没有的，新设账号；已有的，增加所列岗位，已任的岗位不重复任命",
+        "不要在表中写密码：初始密码由系统生成，施行时由安全管理员打印密码条，本人首次登录时必须修改",
+        "免职、代理不用本表，由安全管理员在“任职”中办理",
+    ),
+    examples=(
+        {"username": "zhangsan", "name": "虚构张三", "department": "虚构县市场监管局", "roles": "经办；送达", "since": "2026-12-01",
+         "email": "zhangsan@example.invalid", "basis": "虚市监任〔2026〕1号"},
+        {"username": "lisi", "name": "虚构李四", "department": "11500236000000035F", "roles": "法制审核", "basis": "虚市监任〔2026〕1号"},
+    ),
+    most=200,
 )

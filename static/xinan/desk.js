@@ -32,6 +32,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
+
 // One click acts once: the server refuses a second anyway, but nobody should be shown that refusal for a double click.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -9,9 +9,10 @@ from cases.actions import detours, statement
 from cases.actions.consent import decline, give
 from cases.models import ConsentRequest
 from office.actions import departments as organs
+from office.actions import departments as organs, roll
 from office.actions.holidays import discard, enter_notice, put_in_force
 from office.actions.people import appoint, dismiss
-from office.models import DepartmentChange, HolidayDay, HolidayNotice, Post, Role, User
+from office.models import DepartmentChange, HolidayDay, HolidayNotice, PeopleRoll, Post, Role, User
 from office.workflow.perform import open_case, perform
 from sanctions.actions.domain import activate, confirm_parameter, load, repeal
 from sanctions.catalogue import shipped_domains
@@ -27,6 +28,7 @@ from tests.cases.walk import (
 from tests.sanctions import walk
 from tests.stored import new_officer
 from tests.organs import renamed
+from tests.organs import listed_people, renamed
 from tests.subjects.falls import fall
 from tests.subjects.endings import ended
 from tests.world import hub, market, officer, scan
@@ -206,6 +208,15 @@ def departments(clock) -> Iterator:
     yield do(organs.put_in_force, DepartmentChange.objects.get(pk=made.pk), "anquan")
 
 
+def people(clock) -> Iterator:
+    clock.at("2026-04-20 10:00")
+    made = listed_people({"username": "xinlai", "name": "虚构新来", "department": market().code, "roles": "送达", "basis": "虚构通知"})
+    yield made
+    with taken_back():
+        yield do(roll.discard, PeopleRoll.objects.get(pk=made.pk), "anquan", reason="名单有误")
+    yield do(roll.put_in_force, PeopleRoll.objects.get(pk=made.pk), "anquan", passwords={"xinlai": "!"})
+
+
 def ending(clock) -> Iterator:
     clock.at("2026-04-20 10:00")
     made = ended(record().subject)
@@ -214,7 +225,7 @@ def ending(clock) -> Iterator:
 
 
 WALKS = {walk.__name__: walk for walk in (
-    designation, consent, service, entry, domain, intake, annulment, ending, post, holidays, departments,
+    designation, consent, service, entry, domain, intake, annulment, ending, post, holidays, departments, people,
 )}
 
 __all__ = ["WALKS", "answer_all", "noticed", "taken_back", "with_statement"]

@@ -254,13 +254,26 @@ class LateStatementForm(StatementForm):
 
 class ExtendForm(VerbForm):
     recipient = forms.ModelChoiceField(label="受送达人", queryset=Recipient.objects.none())
-    until = forms.DateField(label="延长至")
     reason = forms.CharField(label="不可抗力或者其他正当理由", widget=SHORT, max_length=300)
+    hindered_from = forms.DateField(label="障碍发生之日")
+    hindered_until = forms.DateField(label="障碍消除之日", required=False, help_text="尚未消除的不填，另填延长至何日")
+    until = forms.DateField(label="延长至", required=False, help_text="不填的，自障碍消除之日起继续计算剩余的期限")
     proof = forms.FileField(label="证明材料", required=False, validators=[acceptable])
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["recipient"].queryset = self.case.recipients.filter(window_ends__isnull=False)
+
+    def clean(self):
+        """The day on which the rest of the window ends, unless a later one is granted."""
+        data = super().clean()
+        if data.get("until") or self.errors:
+            return data
+        if not data.get("hindered_until"):
+            self.add_error("until", "障碍尚未消除的，请填写延长至何日；消除后可以再行延长")
+        else:
+            data["until"] = data["recipient"].window_after(self.act, data["hindered_from"], data["hindered_until"])
+        return data
 
 
 class HearingForm(VerbForm):

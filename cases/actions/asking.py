@@ -49,7 +49,9 @@ def no_longer_asked(act) -> None:
 
 
 def count_on(act) -> None:
-    if act.from_state == CaseState.CONSENT:
+    """Whether it was called back from there itself, or after it had been suspended there."""
+    came_from = act.case.suspended_from if act.from_state == CaseState.SUSPENDED else act.from_state
+    if came_from == CaseState.CONSENT:
         act.clocks.stop("des.consent")
         act.clocks.resume("des.total", own=act.case.total)
 

@@ -16,11 +16,11 @@ from .hearing import (
 from .evidence import evidence_missing, found_on_struck, nothing_to_strike
 from .notice import facts_incomplete, person_is_minor, persons_unsettled, signer_is_handler, removes_who_spoke
 from .severing import about_him_alone, hearing_of_the_severed, main_case_undecided, nobody_beside, severed_before
-from .succession import nobody_succeeds
+from .succession import end_unproved, nobody_succeeds
 from .superior import superior_answers_itself
 from .windows import (
     nobody_notified, notice_unserved, recipient_unserved, statement_too_late, recipient_unsettled,
-    not_later, still_in_time, window_over, windows_still_open, nothing_to_answer, nothing_to_recall, grounds_unanswered,
+    hindered_at_no_time, not_later, still_in_time, window_over, windows_still_open, nothing_to_answer, nothing_to_recall, grounds_unanswered,
     statement_unanswered, answer_unserved,
 )
 from .decision import (

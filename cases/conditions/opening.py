@@ -42,10 +42,14 @@ def basis_of_another_organ(case, act) -> Verdict:
 
 
 def subject_gone(case, act) -> Verdict:
-    """SUB-07: no new notice to what no longer exists."""
+    """SUB-07: no new notice to what no longer exists, nor while its end waits to be confirmed."""
     subject = case.subject if case else _party(act)
-    if subject and subject.is_gone:
+    if subject is None:
+        return allow()
+    if subject.is_gone:
         return refuse(f"当事人{subject.get_status_display()}，不得启动新的告知", "SUB-07")
+    if waiting := subject.ending_proposed:
+        return refuse(f"当事人的终止登记待确认（{waiting.file.number}），确认与否之前不得启动新的告知", "SUB-07")
     return allow()
 
 

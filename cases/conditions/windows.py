@@ -123,8 +123,25 @@ def still_in_time(case, act) -> Verdict:
 
 
 def not_later(case, act) -> Verdict:
-    """CAL-11: an extension only ever lengthens."""
+    """CAL-11: an extension only ever lengthens, and gives at least what the hindrance has taken."""
     recipient, until = act.data.get("recipient"), act.data.get("until")
-    if recipient and recipient.window_ends and until and until <= recipient.window_ends:
+    if not (recipient and recipient.window_ends and until):
+        return allow()
+    if until <= recipient.window_ends:
         return refuse(f"延长后的期限应晚于{recipient.window_ends:%Y-%m-%d}", "CAL-11")
+    first, last = act.data.get("hindered_from"), act.data.get("hindered_until")
+    if first and last and until < (due := recipient.window_after(act, first, last)):
+        return refuse(f"障碍消除后期限继续计算至{due:%Y-%m-%d}，延长不得早于该日", "CAL-11")
+    return allow()
+
+
+def hindered_at_no_time(case, act) -> Verdict:
+    """CAL-11: the hindrance began while he could still speak, and what is said to be over has ended."""
+    recipient, first, last = (act.data.get(name) for name in ("recipient", "hindered_from", "hindered_until"))
+    if not (recipient and recipient.window_ends and first):
+        return allow()
+    if first > min(recipient.window_ends, act.today):
+        return refuse(f"障碍应当发生在陈述申辩期（至{recipient.window_ends:%Y-%m-%d}）届满之前", "CAL-11")
+    if last and not first <= last <= act.today:
+        return refuse("障碍消除之日应在障碍发生之日至今天之间", "CAL-11")
     return allow()

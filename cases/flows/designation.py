@@ -104,7 +104,8 @@ class DesignationFlow(Flow):
         rules="DES-10 CAL-11", unless=[unless.recipient_unserved, unless.still_in_time],
     )
     extend_window = arrow(
-        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="CAL-11", unless=[unless.recipient_unserved, unless.not_later]
+        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="CAL-11",
+        unless=[unless.recipient_unserved, unless.hindered_at_no_time, unless.not_later],
     )
     grant_hearing = arrow(
         S.STATEMENT_REVIEW, None, rules="DES-16",
@@ -187,7 +188,7 @@ class DesignationFlow(Flow):
     )
     follow_entry = arrow(S.EFFECTIVE, None, rules="DES-30 DES-31 DES-33")
 
-    suspend = arrow(RUNNING, S.SUSPENDED, rules="SUB-07")
+    suspend = arrow(RUNNING, S.SUSPENDED, rules="SUB-07", unless=[unless.end_unproved])
     go_on = arrow(S.SUSPENDED, Back(RUNNING, kept_in="suspended_from"), rules="SUB-07", unless=[unless.signer_is_handler])
     succeed = arrow(
         S.SUSPENDED, S.DRAFT, rules="SUB-07 DES-09 AUD-08", unless=[unless.signer_is_handler, unless.nobody_succeeds]

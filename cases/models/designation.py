@@ -8,6 +8,7 @@ from cases.flows.designation import RUNNING, DesignationFlow
 from cases.states import CaseState, ConsentState
 from office.workflow.scope import ScopedQuerySet
 from sanctions.models import ListEntry
+from subjects.models import SubjectEnding
 
 from .beside_penalty import BesidePenalty
 from .statement import Statement
@@ -170,6 +171,12 @@ class Designation(BesidePenalty, DesignationFlow):
         """Those whom a notice of this case ever reached, in any round."""
         served = set(self.file.service_items.filter(document__kind="D1", served_on__isnull=False).values_list("recipient", flat=True))
         return [each for each in self.all_recipients if each.subject_id in served]
+
+    @property
+    def ending(self) -> SubjectEnding | None:
+        """The end of somebody in this case as it stands on record, confirmed or waiting to be (SUB-07)."""
+        parties = [each.subject_id for each in self.all_recipients]
+        return SubjectEnding.objects.standing().filter(subject__in=parties).select_related("file").order_by("-pk").first()
 
     @property
     def possible_persons(self):

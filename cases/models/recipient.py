@@ -41,6 +41,11 @@ class Recipient(models.Model):
     def clock_about(self) -> str:
         return f"recipient:{self.pk}"
 
+    def window_after(self, act, first: date, last: date) -> date:
+        """When his window ends if he was hindered from the first to the last of these days (CAL-11; 复议法20(2))."""
+        limit = self.designation.domain.limit("des.statement", act.file.rules_on)
+        return act.clocks.after_hindrance("des.statement", first, last, about=self.clock_about, own=limit)
+
     def may_still_speak(self, day: date) -> bool:
         """Until 24:00 of the last day, unless a signed waiver covers the rest (design §9.1)."""
         return self.waived_on is None and (self.window_ends is None or day <= self.window_ends)

@@ -96,6 +96,16 @@ class Clocks:
         """The entry that set the present due date of each clock still running, earliest due first."""
         return standing(ClockEntry.objects.filter(file=self.file).order_by("id"))
 
+    def paused(self) -> list[ClockEntry]:
+        """Where each clock that stands still was paused."""
+        last = {(entry.key, entry.about): entry for entry in ClockEntry.objects.filter(file=self.file).order_by("id")}
+        return [entry for entry in last.values() if entry.act == ClockAct.PAUSE]
+
+    def after_hindrance(self, key: str, first: date, last: date, *, about: str = "", own: Rule) -> date:
+        """The last day of a limit that counts on once a hindrance was over, its days left out (CAL-11; 复议法20(2))."""
+        began, pauses = self._life(key, about)
+        return reckon_rule(key, began, own=own, pauses=[*self._left_out(pauses), (first, last)]).date
+
     def latest(self, key: str, about: str = "") -> ClockEntry | None:
         """The entry that last set this limit's due date, whether it still runs or not."""
         return (

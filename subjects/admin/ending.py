@@ -22,7 +22,7 @@ class EndingDesk(CaseDesk):
         ]}]
 
     def opening_sentence(self, department, state):
-        return f"以{department.name}的名义登记，状态为“{state}”"
+        return f"以{department.name}的名义登记，状态为“{state}”；确认前该主体仍为存续，但不得启动新的告知"
 
     def opening_facts(self, request, verb):
         wanted = request.GET.get("subject", "")

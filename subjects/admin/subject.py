@@ -40,7 +40,7 @@ class SubjectDesk(RegisterDesk):
             {"title": "身份", "rows": [
                 ("当前名称", row.name), (row.get_document_type_display() or "统一社会信用代码", row.masked_number),
                 ("主体类型", row.get_type_display()), ("主体细类", row.get_subtype_display()),
-                ("行政区划码", row.region), ("主体状态", row.get_status_display()), ("终止日期", row.ended_on),
+                ("行政区划码", row.region), ("主体状态", _status(row)), ("终止日期", row.ended_on),
                 ("权利义务承继主体", row.successor),
             ]},
             *[_address(address, private=row.is_person) for address in row.addresses.all()],
@@ -95,6 +95,12 @@ class SubjectDesk(RegisterDesk):
     @admin.display(description="代码或证件号码")
     def number_cell(self, row):
         return row.masked_number
+
+
+def _status(row) -> str:
+    """As it stands, and whether its end waits to be confirmed (SUB-07)."""
+    waiting = row.ending_proposed
+    return f"{row.get_status_display()}（终止登记待确认：{waiting.file.number}）" if waiting else row.get_status_display()
 
 
 def _links(row) -> list[tuple]:

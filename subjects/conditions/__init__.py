@@ -10,7 +10,9 @@ from .delivery import (
 from .dispatching import (
     consent_lapsed, no_mail_route, no_mailbox, not_arrived, not_failed, not_sealed, nothing_to_confirm, on_its_way,
 )
-from .ending import ended_already, ended_on_no_day, ends_in_another_way, succeeds_itself, withdraws_his_own_ending
+from .ending import (
+    ended_already, ended_on_no_day, ends_in_another_way, judges_his_own_ending, succeeds_itself, successor_gone_meanwhile,
+)
 from .papers import mends_his_own, not_stamped, original_in_use, sealed_electronically
 from .ways import (
     consent_incomplete, method_incomplete, no_electronic_address, no_paper_asked, no_review_channel, not_by_mail,
@@ -20,10 +22,11 @@ from .ways import (
 __all__ = [
     "already_deemed", "announcement_runs", "confirms_his_own", "confirms_his_own_annulment", "consent_incomplete",
     "consent_lapsed", "corrected_to_no_day", "ended_already", "ended_on_no_day", "ends_in_another_way", "failed_at_no_time",
-    "fallen_already", "fell_on_no_day", "mends_his_own", "method_incomplete", "neither_witness_nor_recording",
-    "no_correction_proposed", "no_electronic_address", "no_mail_route", "no_mailbox", "no_paper_asked", "no_review_channel",
-    "not_all_ways_tried", "not_arrived", "not_by_mail", "not_electronic", "not_failed", "not_proposed", "not_sealed",
-    "not_stamped", "not_through_others", "nothing_to_confirm", "on_its_way", "original_in_use", "out_of_turn",
-    "paper_asked_before", "penalty_of_another_organ", "posted_at_no_time", "proposer_signs", "sealed_electronically",
-    "served_before_issue", "signer_not_entitled", "succeeds_itself", "undoes_his_own", "withdraws_his_own_ending",
+    "fallen_already", "fell_on_no_day", "judges_his_own_ending", "mends_his_own", "method_incomplete",
+    "neither_witness_nor_recording", "no_correction_proposed", "no_electronic_address", "no_mail_route", "no_mailbox",
+    "no_paper_asked", "no_review_channel", "not_all_ways_tried", "not_arrived", "not_by_mail", "not_electronic", "not_failed",
+    "not_proposed", "not_sealed", "not_stamped", "not_through_others", "nothing_to_confirm", "on_its_way", "original_in_use",
+    "out_of_turn", "paper_asked_before", "penalty_of_another_organ", "posted_at_no_time", "proposer_signs",
+    "sealed_electronically", "served_before_issue", "signer_not_entitled", "succeeds_itself", "successor_gone_meanwhile",
+    "undoes_his_own",
 ]

@@ -7,6 +7,18 @@ from subjects.flows.ending import EndingFlow, EndingState
 from subjects.states import SubjectStatus
 
 
+STANDING = [EndingState.PROPOSED, EndingState.RECORDED]
+
+
+class SubjectEndingQuerySet(ScopedQuerySet):
+    def proposed(self):
+        return self.filter(state=EndingState.PROPOSED)
+
+    def standing(self):
+        """Confirmed, or waiting to be."""
+        return self.filter(state__in=STANDING)
+
+
 class SubjectEnding(EndingFlow):
     file = models.OneToOneField("office.CaseFile", models.PROTECT, primary_key=True, related_name="+", verbose_name="案卷")
     subject = models.ForeignKey("subjects.Subject", models.PROTECT, related_name="endings", verbose_name="信用主体")
@@ -17,14 +29,15 @@ class SubjectEnding(EndingFlow):
         "subjects.Subject", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="权利义务承继主体"
     )
 
-    objects = ScopedQuerySet.as_manager()
+    objects = SubjectEndingQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "主体终止登记"
         ordering = ["-file"]
         constraints = [
             models.UniqueConstraint(
-                fields=["subject"], condition=Q(state=EndingState.RECORDED), name="a_party_ends_once"
+                fields=["subject"], condition=Q(state__in=STANDING),
+                name="a_party_ends_once",
             ),
         ]
 
@@ -34,3 +47,7 @@ class SubjectEnding(EndingFlow):
     @property
     def party(self):
         return self.subject
+
+    @property
+    def scan(self):
+        return self.file.attachments.order_by("id").first()

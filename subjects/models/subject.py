@@ -127,6 +127,11 @@ class Subject(models.Model):
         return self.status not in (SubjectStatus.ACTIVE, SubjectStatus.REVOKED)
 
     @property
+    def ending_proposed(self):
+        """Its end as put on record by one officer, while it waits for a second one (AUD-08)."""
+        return self.endings.proposed().select_related("file").first() if self.pk else None
+
+    @property
     def masked_name(self) -> str:
         """For places where the person is not the listed subject (PRI-04)."""
         return privacy.mask_name(self.name) if self.is_person else self.name

@@ -3,6 +3,7 @@ from datetime import date, time
 
 import pytest
 from django.db import transaction
+from django.urls import reverse
 
 from cases.actions import detours, handling, hearing
 from cases import letters
@@ -11,6 +12,7 @@ from cases.actions.notice import sign_notice
 from cases.actions.open import name_persons
 from cases.actions.consent import record_consent, refuse_consent
 from cases.actions.review import pass_to_consent, submit_review
+from cases.actions.suspend import end_suspended, go_on, suspend
 from cases.models import Designation
 from cases.states import CaseState as S
 from office.models import Message
@@ -30,9 +32,11 @@ from tests.cases.walk import (
     deliver, do, drafted, fresh, in_approval, in_review, items, notice_signed, noticed, opened, proposed, resettle, statement,
 )
 from tests.office.workflow.stages import answer_all
+from tests.stories.officers import Officer
 from tests.world import market, officer, scan
 from office.models import Role
 
+FLOOD = {"reason": "洪水", "hindered_from": date(2026, 4, 20)}
 SAID = {"received_on": date(2026, 4, 21), "channel": "counter", "text": "申请听证", "grounds": ["事实不清"]}
 
 
@@ -148,13 +152,32 @@ def test_a_window_is_only_ever_made_longer(clock):
     case = noticed(clock)
     firm = case.organisation
     assert "延长后的期限应晚于2026-04-27 · CAL-11" in refusal(
-        detours.extend_window, case, "shenpi", recipient=firm, until=date(2026, 4, 27), reason="洪水"
+        detours.extend_window, case, "shenpi", recipient=firm, until=date(2026, 4, 27), **FLOOD
     )
-    case = do(detours.extend_window, case, "shenpi", recipient=firm, until=date(2026, 5, 20), reason="洪水")
+    case = do(detours.extend_window, case, "shenpi", recipient=firm, until=date(2026, 5, 20), **FLOOD)
     clock.at("2026-05-06 09:00")
     assert "2026年5月20日届满" in refusal(submit_review, fresh(case), "jingban", **proposed())
     entry = ClockEntry.objects.filter(key="des.statement", act=ClockAct.RECKON).get()
     assert "延长：洪水（CAL-11）。" in entry.explanation
+
+
+def test_a_window_counts_on_when_the_hindrance_ends(clock):
+    """CAL-11; 复议法20(2): the days of the flood are left out by themselves; less is refused, more may be granted."""
+    case = noticed(clock)
+    firm = case.organisation
+    clock.at("2026-04-27 10:00")
+    over = {**FLOOD, "hindered_from": date(2026, 4, 22), "hindered_until": date(2026, 4, 26)}
+    too_little = {**over, "recipient": firm, "until": date(2026, 4, 28)}
+    assert "障碍消除后期限继续计算至2026-04-30，延长不得早于该日 · CAL-11" in refusal(detours.extend_window, case, "shenpi", **too_little)
+    late = {**FLOOD, "recipient": firm, "hindered_from": date(2026, 4, 28), "until": date(2026, 5, 20)}
+    assert "障碍应当发生在陈述申辩期（至2026-04-27）届满之前 · CAL-11" in refusal(detours.extend_window, case, "shenpi", **late)
+    tomorrow = {**over, "recipient": firm, "hindered_until": date(2026, 4, 28), "until": date(2026, 5, 20)}
+    assert "障碍消除之日应在障碍发生之日至今天之间 · CAL-11" in refusal(detours.extend_window, case, "shenpi", **tomorrow)
+    url, approver = reverse("admin:cases_designation_change", args=[case.pk]), Officer("shenpi")
+    typed = {"recipient": firm.pk, "reason": "洪水", "hindered_from": "2026-04-22"}
+    approver.is_refused(url, "延长陈述申辩期", "请填写延长至何日", **typed)
+    approver.presses(url, "延长陈述申辩期", **typed, hindered_until="2026-04-26")
+    assert fresh(case).organisation.window_ends == date(2026, 4, 30)
 
 
 def test_new_facts_are_notified_anew(clock):
@@ -221,15 +244,15 @@ def refusal_of(verb, case, by, **data) -> str:
 
 def test_a_suspended_case_goes_back_to_where_it_stood(clock):
     """SUB-07: nothing happens of itself; the total time stands still."""
-    case = do(detours.suspend, in_review(clock), "jingban", reason="当事人注销登记中")
+    case = do(suspend, in_review(clock), "jingban", reason="当事人注销登记中", document="虚构注销申请", proof=scan())
     assert case.state == S.SUSPENDED and not ClockEntry.objects.filter(key="des.total", act=ClockAct.RECKON).exists()
     assert "现为“程序中止”" in refusal(decide, case, "shenpi", **proposed())
     with transaction.atomic():
-        ended = do(detours.end_suspended, fresh(case), "shenpi", reason="当事人已注销，无承继主体")
+        ended = do(end_suspended, fresh(case), "shenpi", reason="当事人已注销，无承继主体")
         assert ended.state == S.DROPPED and ended.file.documents.filter(kind="D4").exists()
         transaction.set_rollback(True)
     clock.at("2026-05-16 09:00")
-    case = do(detours.go_on, fresh(case), "shenpi", reason="注销申请已撤回")
+    case = do(go_on, fresh(case), "shenpi", reason="注销申请已撤回", document="虚构撤回申请书", proof=scan())
     assert case.state == S.LEGAL_REVIEW
     assert ClockEntry.objects.get(key="des.total", act=ClockAct.RECKON).due == date(2026, 7, 29)
 

@@ -5,15 +5,18 @@ import pytest
 from django.db import connection, transaction
 from django.urls import reverse
 
-from cases.actions import detours
+from cases.actions.detours import extend_window
 from cases.actions.notice import sign_notice, submit_notice
 from cases.actions.open import draft
+from cases.actions.suspend import end_suspended, go_on, succeed, suspend
 from cases.models import Designation
 from cases.states import CaseState as S
+from office.calendar import today
 from office.models import Message, Role
+from office.workflow.clocks import Clocks
 from office.workflow.errors import NotPermitted, Refused
 from sanctions.models import ListEntry
-from subjects.actions.ending import withdraw_end
+from subjects.actions.ending import confirm_end, discard_end, withdraw_end
 from subjects.models import Subject, SubjectEnding
 from tests.appointments import give_posts
 from tests.cases.letters.reading import is_well_written
@@ -21,7 +24,7 @@ from tests.cases.letters.walked import words
 from tests.cases.test_refusals import refusal, undone
 from tests.cases.walk import deliver, do, drafted, effective, fresh, items, noticed, record, statement
 from tests.stories.officers import Officer
-from tests.subjects.endings import ended
+from tests.subjects.endings import ended, recorded
 from tests.world import hub, market, officer, scan
 
 SAID = {"received_on": date(2026, 4, 20), "channel": "counter", "text": "已经整改。", "grounds": ["已经整改"]}
@@ -62,15 +65,68 @@ def test_no_notice_goes_out_to_what_no_longer_exists(clock):
     assert "当事人已注销，不得启动新的告知 · SUB-07" in refusal(sign_notice, case, "shenpi")
 
 
+def test_until_a_second_person_has_confirmed_it_an_end_only_stops_new_notices(clock):
+    """SUB-07, AUD-08: one officer's word moves no case, and still no notice goes out to who may be dead."""
+    clock.at("2026-04-20 10:00")
+    case = drafted()
+    ending = recorded(case.subject)
+    assert not Subject.objects.get(pk=case.subject_id).is_gone and not Message.objects.filter(text__contains="已注销").exists()
+    waits = f"当事人的终止登记待确认（{ending.file.number}），确认与否之前不得启动新的告知 · SUB-07"
+    assert waits in refusal(submit_notice, case, "jingban")
+    assert f"该主体的终止已经登记，待确认（{ending.file.number}） · SUB-07" in refused(lambda: recorded(case.subject))
+    with undone():
+        give_posts(officer("jingban"), market(), Role.APPROVER)
+        assert "确认或者撤回 · AUD-08" in refused(lambda: do(confirm_end, ending, "jingban"))
+    with undone():
+        do(discard_end, ending, "shenpi", reason="证明文书系另一公司的")
+        assert do(submit_notice, fresh(case), "jingban").state == S.NOTICE_REVIEW
+    do(confirm_end, SubjectEnding.objects.get(), "shenpi")
+    assert Message.objects.filter(to__username="jingban", text__contains="请决定中止程序").exists()
+
+
+def test_a_successor_that_ended_meanwhile_is_no_successor(clock):
+    """SUB-07: asked again on the day of the confirmation."""
+    clock.at("2026-04-20 10:00")
+    firm, other = record().subject, successor()
+    ending = recorded(firm, successor=other)
+    ended(other)
+    ending = SubjectEnding.objects.get(pk=ending.pk)
+    assert "承继主体已注销，请不予确认后重新登记 · SUB-07" in refused(lambda: do(confirm_end, ending, "shenpi"))
+
+
+def test_while_a_case_is_suspended_nobodys_time_runs(clock):
+    """SUB-07, CAL-11, edge case 14: a director keeps the days he had; the paper of the end lies in the file."""
+    case = noticed(clock)
+    firm, person = case.all_recipients
+    longer = {"hindered_from": date(2026, 4, 20), "until": date(2026, 5, 20), "reason": "住院"}
+    case = do(extend_window, case, "shenpi", recipient=person, **longer)
+    assert "请附证明文书" in refusal(suspend, case, "jingban", reason="当事人已注销", document="虚构注销通知书")
+    clock.at("2026-04-22 10:00")
+    ended(firm.subject)
+    case = do(suspend, fresh(case), "jingban", reason="当事人已注销", document="虚构注销通知书")
+    assert [each.name for each in case.file.attachments.filter(about="ending")] == ["注销通知书.pdf"]
+    assert not running(case)
+    clock.at("2026-05-13 10:00")
+    proved = {"document": "虚构准予撤销注销登记通知书", "proof": scan()}
+    case = do(go_on, fresh(case), "shenpi", reason="注销登记已撤销", **proved)
+    assert case.state == S.STATEMENT_WINDOW and running(case) == {"des.total", "des.statement"}
+    assert [each.window_ends for each in case.all_recipients] == [date(2026, 5, 18), date(2026, 6, 10)]
+
+
+def running(case) -> set[str]:
+    """The limits of the procedure itself."""
+    return {each.key for each in Clocks(case.file, today()).running() if each.key.startswith("des.")}
+
+
 def test_the_unit_goes_on_against_the_successor_from_the_beginning(clock):
     """SUB-07, DES-09: a notice of its own; what the predecessor said is answered; the listing is the successor's."""
     case = noticed(clock, persons=False)
     old, new = case.subject, successor()
     case = do(statement.file_statement, case, "jingban", recipient=case.organisation, **SAID)
     ended(old, way="merged", successor=new)
-    case = do(detours.suspend, case, "jingban", reason="当事人被吸收合并")
+    case = do(suspend, case, "jingban", reason="当事人被吸收合并", document="虚构合并登记通知书")
     assert "承办过本案的人员不得签批本案" in refusal_of_handler(case)
-    case = do(detours.succeed, fresh(case), "shenpi", reason="由存续公司承继权利义务")
+    case = do(succeed, fresh(case), "shenpi", reason="由存续公司承继权利义务")
     assert (case.state, case.subject, case.predecessor, case.round, case.party_address) == (S.DRAFT, new, old, 2, "")
     assert fresh(case).organisation.notice_served_on is None and len(fresh(case).open_statements) == 1
     said = {name: getattr(case, name) for name in ("facts", "reasons", "legal_basis")}
@@ -86,7 +142,7 @@ def test_the_unit_goes_on_against_the_successor_from_the_beginning(clock):
 def refusal_of_handler(case) -> str:
     give_posts(officer("jingban"), market(), Role.APPROVER)
     with transaction.atomic():
-        said = refusal(detours.succeed, case, "jingban", reason="承继")
+        said = refusal(succeed, case, "jingban", reason="承继")
         transaction.set_rollback(True)
     officer("jingban").__dict__.pop("_posts_today", None)
     return said
@@ -96,9 +152,9 @@ def test_without_a_successor_on_record_it_does_not_go_on(clock):
     """SUB-07, edge case 14: who died is succeeded by nobody here."""
     case = noticed(clock, persons=False)
     ended(case.subject)
-    case = do(detours.suspend, case, "jingban", reason="当事人已注销")
-    assert "当事人没有登记权利义务承继主体，可以终止程序 · SUB-07" in refusal(detours.succeed, case, "shenpi", reason="继续")
-    assert do(detours.end_suspended, fresh(case), "shenpi", reason="当事人已注销，无承继主体").state == S.DROPPED
+    case = do(suspend, case, "jingban", reason="当事人已注销", document="虚构注销通知书")
+    assert "当事人没有登记权利义务承继主体，可以终止程序 · SUB-07" in refusal(succeed, case, "shenpi", reason="继续")
+    assert do(end_suspended, fresh(case), "shenpi", reason="当事人已注销，无承继主体").state == S.DROPPED
 
 
 def test_an_end_is_recorded_once_truly_and_of_the_right_kind(clock):
@@ -113,7 +169,7 @@ def test_an_end_is_recorded_once_truly_and_of_the_right_kind(clock):
     firm = Subject.objects.get(pk=firm.pk)
     assert "该主体已于2026-04-18登记为已注销 · SUB-07" in refused(lambda: ended(firm))
     give_posts(officer("jingban"), market(), Role.APPROVER)
-    assert "须由登记人以外的人员撤回 · AUD-08" in refused(lambda: do(withdraw_end, ending, "jingban", reason="登记错误"))
+    assert "须由登记人以外的人员确认或者撤回 · AUD-08" in refused(lambda: do(withdraw_end, ending, "jingban", reason="登记错误"))
     do(withdraw_end, SubjectEnding.objects.get(), "shenpi", reason="登记错误")
     connection.check_constraints()
     assert not Subject.objects.get(pk=firm.pk).is_gone
@@ -138,6 +194,9 @@ def test_from_the_subjects_page_with_a_successor_nobody_knew(clock):
             "successor_code": "91500000000000001X", "successor_name": "虚构存续有限公司"}
     assert "校验位错误" in handler.is_refused(page, "登记主体终止", "校验位错误", **data)
     handler.presses(page, "登记主体终止", **{**data, "scan": scan(), "successor_code": "915000000000000018"})
+    assert not Subject.objects.get(pk=firm.pk).is_gone and "存续（终止登记待确认：" in handler.reads(page)
+    ending = SubjectEnding.objects.get()
+    Officer("shenpi").presses(reverse("admin:subjects_subjectending_change", args=[ending.pk]), "确认主体终止")
     found = Subject.objects.get(pk=firm.pk)
     assert (found.get_status_display(), found.successor.name) == ("已合并", "虚构存续有限公司")
     assert "登记主体终止" not in handler.reads(page).split("主体状态")[0]

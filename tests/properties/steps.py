@@ -102,7 +102,7 @@ def waived(history, which: int) -> None:
 
 def extended(history, which: int, days: int) -> None:
     do(detours.extend_window, history.case, "shenpi", recipient=history.recipient(which),
-       until=today() + timedelta(days=days), reason="洪水阻断交通")
+       hindered_from=today(), until=today() + timedelta(days=days), reason="洪水阻断交通")
 
 
 def date_corrected(history, which: int, by: int) -> None:

@@ -1,7 +1,8 @@
 """Cases on their way to a decision: one for every place where a case can wait."""
 from datetime import time
 
-from cases.actions import detours, hearing, notice, review, statement
+from cases.actions import hearing, notice, review, statement
+from cases.actions.suspend import suspend
 from config.training.city import FENGJIE_MARKET, FENGJIE_SAFETY, SAFETY
 from config.training.people import MARKET
 from config.training.stories.days import ago, begun_for, in_working_days, working_days_ago
@@ -180,7 +181,10 @@ def suspended(officers, founded_on):
     officers.issue_notice(ago(founded_on, 80))
     officers.hand_over("D1")
     yield ago(founded_on, 30)
-    officers.do(detours.suspend, "jingban", reason="当事人正在办理注销登记，权利义务承受人尚未确定")
+    officers.do(
+        suspend, "jingban", reason="当事人正在办理注销登记，权利义务承受人尚未确定", document="虚构注销登记受理通知书",
+        proof=scan("注销登记受理通知书.pdf"),
+    )
 
 
 def state(officers, grounds: list[str], hearing: bool = False) -> None:

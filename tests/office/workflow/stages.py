@@ -7,6 +7,7 @@ from django.db import transaction
 
 from cases.actions import detours, statement
 from cases.actions.consent import decline, give
+from cases.actions.suspend import suspend
 from cases.models import ConsentRequest
 from office.actions import departments as organs
 from office.actions import departments as organs, roll
@@ -20,7 +21,7 @@ from sanctions.jobs import expire_entries
 from sanctions.models import ListDomain
 from subjects.actions import announce, serve, through
 from subjects.actions.annul import confirm as confirm_fall, discard as discard_fall
-from subjects.actions.ending import withdraw_end
+from subjects.actions.ending import confirm_end, discard_end, withdraw_end
 from subjects.models import Annulment, IntakeBatch, ServiceItem, SubjectEnding
 from tests.cases.walk import (
     decide, deliver, do, drafted, fresh, in_review, items, notice, noticed, proposed, resettle, record, review,
@@ -30,7 +31,7 @@ from tests.stored import new_officer
 from tests.organs import renamed
 from tests.organs import listed_people, renamed
 from tests.subjects.falls import fall
-from tests.subjects.endings import ended
+from tests.subjects.endings import recorded
 from tests.world import hub, market, officer, scan
 
 
@@ -49,7 +50,7 @@ def designation(clock) -> Iterator:
     with taken_back():
         yield do(decide.drop, fresh(case), "shenpi", reason="证据不足")
     with taken_back():
-        yield do(detours.suspend, fresh(case), "jingban", reason="当事人已申请注销登记")
+        yield do(suspend, fresh(case), "jingban", reason="当事人已申请注销登记", document="虚构注销申请", proof=scan())
     yield do(notice.submit_notice, fresh(case), "jingban")
     yield do(notice.sign_notice, fresh(case), "shenpi")
     for item in items(case, "D1"):
@@ -219,8 +220,11 @@ def people(clock) -> Iterator:
 
 def ending(clock) -> Iterator:
     clock.at("2026-04-20 10:00")
-    made = ended(record().subject)
+    made = recorded(record().subject)
     yield made
+    with taken_back():
+        yield do(discard_end, SubjectEnding.objects.get(pk=made.pk), "shenpi", reason="证明文书不符")
+    yield do(confirm_end, SubjectEnding.objects.get(pk=made.pk), "shenpi")
     yield do(withdraw_end, SubjectEnding.objects.get(pk=made.pk), "shenpi", reason="登记错误")
 
 

@@ -2,6 +2,7 @@
 from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 
 from office.admin.desk import CaseDesk
 from subjects.models import Dispatch, ServiceItem
@@ -50,7 +51,7 @@ class ServiceItemDesk(CaseDesk):
 def _dispatch(dispatch) -> dict:
     return {"title": "电子送达邮件", "rows": [
         ("发送情况", dispatch.stands), ("收件地址", dispatch.to), ("标题", dispatch.subject),
-        ("经过", "\n".join(str(each) for each in dispatch.course)), ("正文", dispatch.text),
+        ("经过", "\n".join(str(each) for each in dispatch.course)), ("正文", format_html("<details><summary>展开</summary>{}</details>", dispatch.text)),
         ("邮件编号", dispatch.uid), ("邮件散列", dispatch.mail_sha256), ("交付发送", f"{timezone.localtime(dispatch.queued_at):%Y-%m-%d %H:%M} {dispatch.queued_by}"),
     ]}
 

@@ -1,7 +1,7 @@
 """电子送达系统回执: what our system and the receiving one said of a paper sent by mail; the evidence in the file (民诉解释135)."""
 from office.calendar.clock import SHANGHAI
 from office.calendar.words import plain_date
-from office.documents import Cell, Paper, Style, Table
+from office.documents import Cell, Paper, Style, Table, unprintable
 from office.workflow.letters import Letter, paper_of
 from subjects.dispatch_states import FAILED, StepKind
 from subjects.letters.wording import number_label
@@ -55,10 +55,16 @@ class MailReceipt(Letter):
         return said + (UNCERTAIN if self.sent.step(StepKind.UNCERTAIN) else "")
 
 
+def _printable(text: str) -> str:
+    """A foreign server may say anything; what no font shows must not keep its answer from being filed."""
+    bad = {char for char, _ in unprintable(text)}
+    return "".join("？" if char in bad else char for char in text)
+
+
 def _moment(at) -> str:
     return f"{at.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
 
 
 def _line(step) -> str:
-    said = "：".join(filter(None, (step.host, step.text)))
+    said = _printable("：".join(filter(None, (step.host, step.text))))
     return f"{_moment(step.at)}　{step.get_kind_display()}" + (f"（{said}）" if said else "")

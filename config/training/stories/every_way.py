@@ -11,7 +11,9 @@ from config.training.stories.story import Story
 from office.calendar import today
 from sanctions.actions import ending, stay
 from sanctions.models import Measure
-from subjects.actions import address, announce, electronic, papers, serve, through
+from subjects.actions import address, announce, dispatch, electronic, papers, serve, through
+from subjects.dispatch_states import StepKind
+from subjects.dispatching import conclude
 from subjects.jobs import deem_announced
 from subjects.models import Address
 
@@ -110,7 +112,17 @@ def _electronic(officers, item) -> None:
     )
     known = Address.objects.get(text="wanquan@example.cn")
     officers.plan(item, method="electronic", electronic_address=known)
+    _sent_back(officers, item)
+    officers.plan(item, method="electronic", electronic_address=known)
     officers.do(electronic.record_arrival, "songda", item, served_on=today(), served_time=time(9, 0), proof=scan("系统回执.pdf"))
+
+
+def _sent_back(officers, item) -> None:
+    officers.do(dispatch.send, "songda", item)
+    sent = item.dispatches.get()
+    sent.log(StepKind.BEGUN)
+    sent.log(StepKind.REFUSED, host="mx.example.cn", text="552 5.2.2 mailbox full")
+    conclude(sent)
 
 
 def _announced(officers, item) -> None:

@@ -59,7 +59,7 @@ def test_the_mail_carries_the_sealed_original_and_says_what_arrival_means(clock,
 
 def test_a_refusal_is_a_failed_attempt_with_the_answer_as_evidence(clock, exchange):
     """SRV-11, SRV-13: told to whoever sent it; another way is open at once."""
-    exchange.answers = ["550 5.1.1 no such mailbox"]
+    exchange.answers = ["550 5.1.1 no such mailbox \U0001f4ed"]
     item = planned(clock)
     dispatch = sent(item)
     item = now(item)
@@ -68,7 +68,7 @@ def test_a_refusal_is_a_failed_attempt_with_the_answer_as_evidence(clock, exchan
     assert "550 5.1.1 no such mailbox" in attempt.reason and attempt.method == "electronic" and attempt.receipt.kind == "HZ"
     assert "不产生送达效力" in text_of(item, "HZ")
     assert "电子送达未成，请改用其他方式" in Message.objects.filter(to__username="songda").last().text
-    assert "被退回（550 5.1.1 no such mailbox）" in dispatch.stands
+    assert "被退回（550 5.1.1 no such mailbox" in dispatch.stands and "nosuchmailbox？" in text_of(item, "HZ"), "any sign, printed or not"
     assert act(serve.plan, item, **HOME).state == S.IN_PROGRESS
 
 

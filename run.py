@@ -19,7 +19,7 @@ USAGE = """用法：
 
 
 def main(command: str = "run", *arguments: str) -> int:
-    if command not in ("run", "reset", "test", "proof"):
+    if command not in ("run", "reset", "test", "proof", "pictures"):
         print(USAGE)
         return 0 if command in ("help", "-h", "--help") else 2
     python = ready(RUN if command in ("run", "reset") else TEST)

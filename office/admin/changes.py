@@ -26,9 +26,10 @@ def named_by_key(events) -> dict[tuple[type, str], str]:
 
 
 def changes_in_words(event, names) -> list[tuple[str, str]]:
-    """New values by their Chinese names, then what the verb noted."""
-    fields = _fields(event)
-    lines = [(_title(fields.get(key), key), _value(fields.get(key), new, names)) for key, (_, new) in event.changes.items()]
+    """New values by their Chinese names, then what the verb noted; the program's own keys are nobody's reading."""
+    fields, words = _fields(event), machines()[event.machine].states
+    lines = [(_title(fields.get(key), key), _value(fields.get(key), new, names, words))
+             for key, (_, new) in event.changes.items() if not isinstance(fields.get(key), models.SlugField)]
     return lines + [(noted, str(said)) for noted, said in event.facts.items() if noted != BEHALF]
 
 
@@ -40,7 +41,7 @@ def _title(field, key: str) -> str:
     return str(field.verbose_name) if field else key
 
 
-def _value(field, text: str, names) -> str:
+def _value(field, text: str, names, states) -> str:
     if not text:
         return UNSET
     if text.startswith("#"):
@@ -49,4 +50,7 @@ def _value(field, text: str, names) -> str:
         return names.get((field.related_model, text), text)
     if isinstance(field, models.BooleanField):
         return "是" if text == "True" else "否"
-    return str(dict(field.flatchoices).get(text, text)) if field else text
+    choices = dict(field.flatchoices) if field else {}
+    if text not in choices and text in states.values:  # kept for later, such as where a suspended case goes on
+        return states(text).label
+    return str(choices.get(text, text))

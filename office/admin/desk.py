@@ -1,6 +1,7 @@
 """The desk of a procedure: its list, its case page, a page for each verb; nothing is changed by hand."""
 
 from django.contrib import admin
+from django.contrib.admin.helpers import ActionForm
 from django.http import Http404
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
@@ -39,6 +40,7 @@ class CaseDesk(ModelAdmin):
     search_help_text = "案号"
     ordering = ("-file__opened_at", "-pk")
     actions = ["in_bulk"]
+    action_form = ActionForm  # the theme's says its icon aloud
     list_disable_select_all = True
     opened_from_list: tuple | None = None  # names of verbs; the others open from a page that hands over its facts; None: all
     change_list_template = "admin/case_list.html"

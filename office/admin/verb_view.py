@@ -140,7 +140,7 @@ class VerbPage:
 
 def effects(verb, case, drafts) -> list[str]:
     """What will happen, in sentences: the change of state, the papers, then what the verb itself announces."""
-    target = verb.arrow.target
+    target = verb.arrow.leads(case)
     states = verb.flow.states
     first = f"{called(case)}由“{states(case.state).label}”转为“{states(target).label}”" if target else "案件状态不变"
     papers = Counter((draft.title, bool(draft.series)) for draft in drafts)

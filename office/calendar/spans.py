@@ -16,7 +16,8 @@ from office.calendar.workdays import ONE_DAY, CalendarError, Day, day, missing_n
 Pause = tuple[date, date]
 
 UNITS = {"wd": "个工作日", "cd": "日", "m": "个月", "y": "年"}
-SPAN = re.compile(r"([1-9][0-9]{0,3})(wd|cd|m|y)")
+WRITTEN = {words: unit for unit, words in UNITS.items()}
+SPAN = re.compile(rf"([1-9][0-9]{{0,3}})({'|'.join((*UNITS, *WRITTEN))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ class Span:
 
     @classmethod
     def parse(cls, text: str) -> Span:
-        """5wd, 60cd, 6m, 3y"""
+        """5wd, 60cd, 6m, 3y, as the register writes them; or 5个工作日, 60日, 6个月, 3年"""
         match = SPAN.fullmatch(text.strip().lower())
         if not match:
-            raise CalendarError(f"“{text}”不是有效的期间，应写作5wd（工作日）、60cd（日）、6m（月）或者3y（年）")
-        return cls(int(match[1]), match[2])
+            raise CalendarError(f"“{text}”不是有效的期间，应写作5个工作日、60日、6个月或者3年")
+        return cls(int(match[1]), WRITTEN.get(match[2], match[2]))
 
     def __str__(self) -> str:
         return f"{self.n}{self.unit}"

@@ -64,6 +64,10 @@ class Arrow:
         targets = self.target.states if isinstance(self.target, Back) else (self.target,)
         return [(source, target or source) for source in self.sources for target in targets]
 
+    def leads(self, case) -> str | None:
+        """The state it would bring this case to; None where it changes none."""
+        return (getattr(case, self.target.kept_in) or None) if isinstance(self.target, Back) else self.target
+
     def __set_name__(self, owner, name):
         """Become a django-fsm transition of the machine, open only to the door."""
         self.name = name

@@ -2,17 +2,17 @@
 from django import forms
 from django.db.models import Count
 
+from office.calendar import CalendarError
 from office.models import Department, Post, Role, User
 from office.workflow.forms import ReasonForm, VerbForm
 from office.workflow.verbs import verb
 from sanctions.flows.domain import DomainFlow
 from sanctions.models import DomainParameter, ListDomain, ListEntry
-from sanctions.models.domain import CHOICES
 
 
 class ConfirmForm(VerbForm):
     parameter = forms.ModelChoiceField(label="参数", queryset=DomainParameter.objects.none())
-    value = forms.CharField(label="确认的值", max_length=60, help_text="期间写作5wd（工作日）、60cd（日）、6m（月）、3y（年）；其余照录原值")
+    value = forms.CharField(label="确认的值", max_length=60, help_text="期间写作5个工作日、60日、6个月、3年；其余照录参数原有的说法")
     source_title = forms.CharField(label="依据名称", max_length=120)
     source_article = forms.CharField(label="条款", max_length=60)
 
@@ -23,9 +23,11 @@ class ConfirmForm(VerbForm):
     def clean(self):
         data = super().clean()
         parameter, value = data.get("parameter"), data.get("value")
-        if parameter and parameter.key in CHOICES and value not in CHOICES[parameter.key].values:
-            allowed = "、".join(f"{each.value}（{each.label}）" for each in CHOICES[parameter.key])
-            self.add_error("value", f"“{parameter.label}”应为{allowed}之一")
+        if parameter and value:
+            try:
+                data["value"] = parameter.reading(value)
+            except CalendarError as wrong:
+                self.add_error("value", str(wrong))
         return data
 
 
@@ -45,8 +47,8 @@ def load(file, act, *, code, name, list_name, parameters, competent=(), **facts)
 )
 def confirm_parameter(domain, act, *, parameter, value, source_title, source_article):
     """The legal reviewer puts title and article beside a value that nobody had read in the text."""
-    act.note(参数=parameter.label, 值=value, 依据=f"{source_title}{source_article}")
     parameter.value, parameter.source_title, parameter.source_article = value, source_title, source_article
+    act.note(参数=parameter.label, 值=parameter.in_words, 依据=f"{source_title}{source_article}")
     parameter.confirmed_by, parameter.confirmed_on = act.actor, act.today
     parameter.save()
 

@@ -4,7 +4,7 @@ from datetime import date
 from django.db import models
 from django.db.models import Q
 
-from office.calendar import Span
+from office.calendar import CalendarError, Span
 from office.rules import Rule, rule
 from sanctions.flows.domain import DomainFlow
 from sanctions.states import Combination, Confidence, DomainState, Hearings, ReinstatedTerm, StayTerm
@@ -102,7 +102,16 @@ class DomainParameter(models.Model):
     @property
     def in_words(self) -> str:
         """The value as an officer reads it."""
-        return CHOICES[self.key](self.value).label if self.key in CHOICES else self.value
+        return CHOICES[self.key](self.value).label if self.key in CHOICES else Span.parse(self.value).in_words()
+
+    def reading(self, text: str) -> str:
+        """The value an officer has written, in words or as the rulebook writes it; CalendarError says how to write it."""
+        if self.key not in CHOICES:
+            return str(Span.parse(text))
+        for choice in CHOICES[self.key]:
+            if text in (choice.value, choice.label):
+                return choice.value
+        raise CalendarError(f"“{self.label}”应写作{'、'.join(f'“{label}”' for label in CHOICES[self.key].labels)}之一")
 
     @property
     def cited(self) -> str:

@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass, field
 
 import pytest
+from django.test import Client
 
 from office.models import Role
 from tests.office.desk.small_office import PASSWORD, department, food_domain, officer
@@ -35,6 +36,10 @@ class Seat:
         self.page.fill("#id_password", password)
         self.page.click("button[type=submit]")
         self.page.wait_for_url("**/admin/")
+
+    def sit_down(self, web: Client) -> None:
+        """Go on in the session of a client that has signed in already."""
+        self.page.context.add_cookies([{"name": "sessionid", "value": web.cookies["sessionid"].value, "url": self.url}])
 
     def troubles(self) -> list[str]:
         """Policy violations and script errors so far."""

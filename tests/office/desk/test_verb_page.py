@@ -50,6 +50,13 @@ def test_the_same_post_twice_acts_once(at_the_desk, reviewer, domain, answer):
     assert second.status_code in (200, 409) and version_of(domain) == 2
 
 
+def test_a_period_is_written_and_read_in_words(at_the_desk, reviewer, domain, answer):
+    desk, place = at_the_desk(reviewer), VERB.format(domain.pk, "confirm_parameter")
+    assert "应写作5个工作日、60日、6个月或者3年" in text(desk.post(place, answer | {"value": "一周"}))
+    page = text(desk.post(place, answer | {"value": "5个工作日"}, follow=True))
+    assert domain.parameters.get(key="statement").value == "5wd" and "五个工作日" in page and "5wd" not in page
+
+
 def test_a_field_to_mend_is_named_and_linked(at_the_desk, reviewer, domain, answer):
     response = at_the_desk(reviewer).post(VERB.format(domain.pk, "confirm_parameter"), answer | {"source_article": ""})
     page = text(response)

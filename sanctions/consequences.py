@@ -7,6 +7,7 @@ from office.workflow.steps import follow
 from sanctions.actions.basis import hear_basis_fell
 from sanctions.models import ListDomain, ListEntry
 from subjects.actions.annul import BASIS_FELL
+from subjects.matter import grew_from
 
 
 def basis_fell(act, record):
@@ -30,6 +31,12 @@ def competence_sought(act, department):
                      f"{department}申请在“{domain}”领域作认定，请在设列领域（{domain.file.number}）中“确定认定单位”")
 
 
+def decided_in(file):
+    """An entry comes out of the file in which its decision was made."""
+    return ListEntry.objects.select_related("decision__file__handler").get(pk=file.pk).decision.file
+
+
 on(BASIS_FELL, do=basis_fell)
 on(SOUGHT, do=competence_sought)
 also_locks("annulment", entries_on)
+grew_from("entry", decided_in)

@@ -10,5 +10,6 @@ ENDED = {
 
 
 def decision_status(entry) -> DocumentStatus:
-    """已撤销 or 不再公示 once it ended; otherwise 已变更 where a part fell, and 有效 (a stay leaves the paper as it is)."""
-    return ENDED.get(entry.state, DocumentStatus.CHANGED if entry.supports.fallen().exists() else DocumentStatus.VALID)
+    """已撤销 or 不再公示 once it ended; otherwise 已变更 where a part fell or an error was mended, and 有效 (a stay leaves it as it is)."""
+    changed = entry.supports.fallen().exists() or entry.decision.is_mended
+    return ENDED.get(entry.state, DocumentStatus.CHANGED if changed else DocumentStatus.VALID)

@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from office.calendar import today
 from office.calendar.clock import wall
-from office.models import AccessEntry, DocumentStatus, Post, Role
+from office.models import AccessEntry, DocumentStatus, Post, Role, SealingWay
+from office.models.attachment import AttachmentKind
 from office.models.seal import AccessKind
 from office.workflow.awaited import next_verb
 from office.workflow.clocks import Clocks
@@ -16,6 +17,7 @@ from office.workflow.offers import offers
 from .due import due_date
 from .limits import limit
 
+UNSEALED = ("D5", "D7", "HZ")  # 送达回证, 送达地址确认书, 系统回执
 JUST_NOW = timedelta(minutes=10)
 VALIDITY = {DocumentStatus.VALID: "good", DocumentStatus.CHANGED: "quiet", DocumentStatus.REVOKED: "grave",
             DocumentStatus.WITHDRAWN: "closed"}
@@ -86,15 +88,25 @@ def clocks(desk, case) -> list[dict]:
 
 
 def documents(desk, case) -> list[dict]:
-    """Issued papers, newest first, each with its validity and how it was served."""
-    services = desk.service_lines(case)
+    """Issued papers, newest first, each with its validity, its stamp where it is sealed by hand, and how it was served."""
+    services, papers = desk.service_lines(case), list(case.file.documents.order_by("-id"))
+    by_hand = any(paper.sealing == SealingWay.HAND for paper in papers)
+    scans = case.file.attachments.filter(kind=AttachmentKind.STAMPED).values_list("about", flat=True)
+    stamped = set(scans) if by_hand else set()
     return [
         {"title": paper.title, "number": paper.number, "issued_on": paper.issued_on, "sha256": paper.sha256,
          "state": SimpleNamespace(label=paper.get_status_display(), tone=VALIDITY[paper.status]),
-         "services": services.get(paper.pk, ()), "url": desk.document_url(case, paper.pk),
+         "stamp": _stamp(paper, stamped), "services": services.get(paper.pk) or services.get(paper.about, ()), "url": desk.document_url(case, paper.pk),
          "download_url": desk.document_url(case, paper.pk) + "?download=1"}
-        for paper in case.file.documents.order_by("-id")
+        for paper in papers
     ]
+
+
+def _stamp(paper, stamped: set[str]) -> str:
+    """Design §5(b); forms that others fill in carry no stamp."""
+    if paper.sealing != SealingWay.HAND or paper.kind in UNSEALED:
+        return ""
+    return "盖章原件已登记" if paper.clue in stamped else "盖章原件待登记"
 
 
 def attachments(desk, case) -> list[dict]:

@@ -4,6 +4,7 @@ Pure: no models, no settings. `Paper` and its blocks hold the words; `render` ma
 `sign` and `verify` the signature over the bytes.
 """
 from .blocks import Block, Cell, Heading, Items, KeyValues, Para, SignLine, Slip, Table
+from .bundle import bundle
 from .glyphs import MissingCharacter, MissingGlyph, missing_characters, unprintable
 from .identity import Identity, IdentityError, training_identity
 from .paper import Paper, Sealing, Style
@@ -14,6 +15,6 @@ from .verify import Signature, verify
 
 __all__ = [
     "Block", "Cell", "Heading", "Identity", "IdentityError", "Items", "KeyValues", "MissingCharacter", "MissingGlyph",
-    "Para", "Paper", "Sealing", "SignLine", "Signature", "SigningError", "Slip", "Style", "Table", "html",
+    "Para", "Paper", "Sealing", "SignLine", "Signature", "SigningError", "Slip", "Style", "Table", "bundle", "html",
     "missing_characters", "render", "sign", "training_identity", "unprintable", "verify",
 ]

@@ -63,6 +63,11 @@ class Document(models.Model):
         return Attachment.objects.filter(file=self.file_id, kind=AttachmentKind.STAMPED, about=self.clue)
 
     @property
+    def is_mended(self) -> bool:
+        """A further paper has mended it (design §5)."""
+        return Document.objects.filter(file=self.file_id, about=self.clue).exists()
+
+    @property
     def standing(self) -> str:
         """Its standing today, answered from dates: no job need have run."""
         if self.status == DocumentStatus.VALID and self.shown_until and today() > self.shown_until:

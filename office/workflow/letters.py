@@ -1,4 +1,6 @@
 """A letter: one kind of paper, composed from a case and an act; the door numbers, signs and stores it."""
+from dataclasses import replace
+
 from django.conf import settings
 
 from office.documents import Paper, Sealing
@@ -33,6 +35,10 @@ class Letter:
 
     def preview(self) -> Paper:
         return self.compose(None, None)
+
+    def by_hand(self) -> Paper:
+        """A form to be written on: not issued, so without code and seal, and no preview either."""
+        return replace(self.preview(), number="")
 
 
 def paper_of(letter: Letter, *, number: str | None, code: str | None, **said) -> Paper:

@@ -55,9 +55,17 @@ def in_place_of(verb, department_id: int, actor, handler=None):
 
 def acted_as(file, actor, machine: str, *roles: Role) -> bool:
     """Did this person's side act in this file's procedure in one of these roles? The record answers, not a field (AUD-08)."""
-    side = side_of(actor, file)
-    by_them = Q(actor__in=side) | Q(facts__contains={BEHALF: actor.named})
-    return Event.objects.filter(by_them, file=file, machine=machine, role__in=roles).exists()
+    return _acts(file, actor, roles).filter(machine=machine).exists()
+
+
+def acted_in(file, actor, *roles: Role) -> bool:
+    """The same of whatever lies in the file."""
+    return _acts(file, actor, roles).exists()
+
+
+def _acts(file, actor, roles):
+    by_them = Q(actor__in=side_of(actor, file)) | Q(facts__contains={BEHALF: actor.named})
+    return Event.objects.filter(by_them, file=file, role__in=roles)
 
 
 def side_of(actor, file) -> list:

@@ -1,10 +1,15 @@
 """The desk of service items: what is to be delivered to whom, and the proof."""
 from django.contrib import admin
-from django.urls import reverse
+from django.http import Http404
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
-from office.admin.desk import CaseDesk
+from office.admin.desk import CaseDesk, address_of
+from office.admin.downloads import sent
+from office.ledger.access import record_read
+from office.models.seal import AccessKind
+from subjects.counter import counter_print, may_print
 from subjects.models import Dispatch, ServiceItem
 
 
@@ -43,6 +48,22 @@ class ServiceItemDesk(CaseDesk):
     def service_lines(self, case):
         return service_lines(case.file)
 
+    def case_context(self, request, case):
+        return {"counter_url": self.page_url("counter", case.pk) if may_print(case, request.user) else ""}
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.counter_page)
+        return [path("<int:pk>/counter/", view, name="subjects_serviceitem_counter"), *super().get_urls()]
+
+    def counter_page(self, request, pk):
+        """One file for the printer; nothing changes by it, and who took it is on record."""
+        item = self.case_or_404(request, pk)
+        if not may_print(item, request.user):
+            raise Http404("该文书已经送达或者不再送达，或者您不承担送达")
+        what = f"窗口打印{item.document}"
+        record_read(request.user, AccessKind.DOWNLOAD, what, file=item.file, address=address_of(request))
+        return sent(counter_print(item, request.user), "application/pdf", f"{what}.pdf", inline=True)
+
     @admin.display(description="送达文书")
     def document_cell(self, case):
         return str(case.document)
@@ -65,16 +86,18 @@ def _announcement(announcement) -> dict:
     ]}
 
 
-def service_lines(file) -> dict[int, list[dict]]:
-    """Document → how it was served on each recipient, with a link to the item."""
-    lines: dict[int, list[dict]] = {}
+def service_lines(file) -> dict[int | str, list[dict]]:
+    """Document → how it was served on each recipient, with a link to the item; service → the same for what goes with it."""
+    lines: dict[int | str, list[dict]] = {}
     sent = {each.item_id: each for each in Dispatch.objects.filter(item__file=file).with_course().order_by("id")}
     for item in file.service_items.select_related("recipient"):
-        lines.setdefault(item.document_id, []).append({
+        line = {
             "recipient": f"{item.recipient.name}（{item.capacity_of_recipient}）", "method": item.get_method_display() or "未定方式",
             "state": type(item).states(item.state), "note": _note(item, sent.get(item.pk)),
             "url": reverse("admin:subjects_serviceitem_change", args=[item.pk]),
-        })
+        }
+        lines.setdefault(item.document_id, []).append(line)
+        lines[item.clock_about] = [line]
     return lines
 
 

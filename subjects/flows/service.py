@@ -22,7 +22,7 @@ class ServiceFlow(Flow):
     bind_stamped = arrow(
         STANDING, None, rules="SRV-02 AUD-07", unless=[unless.sealed_electronically, unless.original_in_use]
     )
-    correct_paper = arrow(STANDING, None, rules="SRV-16 AUD-08", unless=[unless.mends_his_own])
+    correct_paper = arrow(STANDING, None, rules="SRV-16 AUD-08", unless=[unless.mends_his_own, unless.paper_stands_no_more])
     print_confirmation = arrow(OPEN, None, rules="SRV-06")
     record_address = arrow(OPEN, None, rules="SRV-06 SRV-07", unless=[unless.consent_incomplete])
     record_direct = arrow(
@@ -62,7 +62,7 @@ class ServiceFlow(Flow):
         unless=[unless.not_proposed, unless.not_all_ways_tried, unless.proposer_signs],
     )
     record_posting = arrow(
-        S.ANNOUNCED, None, rules="SRV-13 SRV-14", unless=[unless.posted_at_no_time, unless.already_deemed]
+        S.ANNOUNCED, None, rules="SRV-13 SRV-14", unless=[unless.announcement_not_stamped, unless.posted_at_no_time, unless.already_deemed]
     )
     deem_served = arrow(S.ANNOUNCED, S.SERVED, rules="SRV-13 SRV-17", unless=[unless.announcement_runs, unless.out_of_turn])
     ask_for_paper = arrow(S.SERVED, None, rules="SRV-08", unless=[unless.not_electronic, unless.paper_asked_before])

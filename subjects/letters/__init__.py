@@ -4,7 +4,10 @@ from .confirmation import AddressConfirmation
 from .correction import Correction
 from .entrustment import Entrustment
 from .mail_receipt import MailReceipt
-from .periods import Periods
+from .periods import Periods, PeriodsAhead
 from .proof_of_service import BlankProof, ProofOfService
 
-__all__ = ["AddressConfirmation", "AnnouncementPaper", "BlankProof", "Correction", "Entrustment", "MailReceipt", "Periods", "ProofOfService"]
+__all__ = [
+    "AddressConfirmation", "AnnouncementPaper", "BlankProof", "Correction", "Entrustment", "MailReceipt", "Periods", "PeriodsAhead",
+    "ProofOfService",
+]

@@ -1,12 +1,13 @@
 """D6 送达公告 (民诉法95; 民诉解释138, 139): ground, main content, rights and consequences; personal data masked."""
 from office.documents import Para
 from office.rules import rule
-from office.workflow.letters import Letter, paper_of
+from office.workflow.letters import paper_of
+from subjects.letters.beside import BesideService
 from subjects.letters.wording import named
 from subjects.service_states import AnnouncementGround
 
 
-class AnnouncementPaper(Letter):
+class AnnouncementPaper(BesideService):
     """Everybody may read it: the recipient by masked name, no number, no address, no date that is not fixed yet."""
 
     kind = "D6"

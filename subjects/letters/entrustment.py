@@ -1,12 +1,13 @@
 """委托送达函 (民诉法91; 民诉解释134): asks another organ to deliver, with the paper and the proof enclosed."""
 from office.documents import Para
 from office.rules import rule
-from office.workflow.letters import Letter, paper_of
+from office.workflow.letters import paper_of
+from subjects.letters.beside import BesideService
 from subjects.letters.wording import named
 from subjects.service_states import ServiceMethod
 
 
-class Entrustment(Letter):
+class Entrustment(BesideService):
     kind = "WT"
     title = "委托送达函"
     series = "委送"

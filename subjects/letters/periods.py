@@ -3,12 +3,13 @@ from datetime import timedelta
 
 from office.calendar.words import full_date, plain_date
 from office.documents import Cell, KeyValues, Para, Style, Table
-from office.workflow.letters import Letter, paper_of
+from office.workflow.letters import paper_of
+from subjects.letters.beside import BesideService
 from subjects.letters.wording import named, who
 from subjects.limits import limits_of
 
 
-class Periods(Letter):
+class Periods(BesideService):
     """A paper from whose service nothing runs has none."""
 
     kind = "QX"
@@ -32,11 +33,13 @@ class Periods(Letter):
             signed_by=self.organ.name, blocks=tuple(self.blocks()),
         )
 
+    def served(self, day) -> str:
+        return f"于{plain_date(day)}送达。" if day else "的送达日期待登记。"
+
     def blocks(self):
         item, day = self.case, self.served_on
         yield KeyValues(who(item.recipient, item.capacity_of_recipient))
-        served = f"于{plain_date(day)}送达" if day else "的送达日期待登记"
-        yield Para(f"{named(item.document)}{served}。由该日起算的期限如下：")
+        yield Para(f"{named(item.document)}{self.served(day)}由该日起算的期限如下：")
         rows = [("事项", "首日", "最后一日", "依据")]
         for limit in limits_of(item):
             first, last = (full_date(day + timedelta(days=1)), full_date(limit.last_day(day))) if day else ("", "")
@@ -45,3 +48,22 @@ class Periods(Letter):
         if day and any(limit.due(day).provisional for limit in limits_of(item)):
             yield Para("所涉年度的放假安排尚未公布，标明的最后一日为暂定，公布后不会提前。")
         yield Para("期间计算至最后一日的24时。期满前交邮的，不算过期。")
+
+
+class PeriodsAhead(Periods):
+    """Taken along to the recipient: the dates as they will be if he signs today; without seal, for nothing has been served yet."""
+
+    @property
+    def served_on(self):
+        return self.act.today
+
+    def compose(self, number, code):
+        return paper_of(
+            self, number="" if code else None, code=code, numbered=False, style=Style.FORM,
+            addressee=(self.case.recipient.name,), blocks=(*self.blocks(), Para(
+                "于其他日期送达的，首日为送达日期的次日，最后一日以送达后制发的期限告知单为准。"
+            )),
+        )
+
+    def served(self, day) -> str:
+        return f"如于{plain_date(day)}送达，"

@@ -24,8 +24,8 @@ def who(subject, called: str = "当事人") -> tuple[tuple[str, str], ...]:
 
 
 def named(document) -> str:
-    """《拟认定严重失信主体告知书》（潼市监信告〔2026〕1号）"""
-    return f"《{document.title}》（{document.number}）"
+    """《拟认定严重失信主体告知书》（潼市监信告〔2026〕1号）; a paper without number by its title."""
+    return f"《{document.title}》（{document.number}）" if document.number else f"《{document.title}》"
 
 
 def clause(text: str) -> str:

@@ -16,6 +16,10 @@ class ServiceItemQuerySet(ScopedQuerySet):
     def standing(self):
         return self.exclude(state=ServiceState.VOID)
 
+    def begun(self):
+        """The paper is on its way to the recipient, or has reached him."""
+        return self.exclude(state__in=[ServiceState.PENDING, ServiceState.VOID])
+
     def deemed_by(self, day):
         """Announced for thirty days on this day: served in law, whoever has written it down (SRV-13)."""
         return self.filter(

@@ -130,7 +130,7 @@ def _announced(officers, item) -> None:
     officers.do(announce.propose_announcement, "songda", item, ground="whereabouts",
                 course="向登记住所邮寄，因迁移新址不明退回。", content="认定你为严重失信主体的责任人员的决定。")
     officers.do(announce.announce, "shenpi", item)
-    officers.do(announce.record_posting, "songda", item, place="board", where="本机关公告栏", on=today(), evidence=scan("张贴.pdf"))
+    officers.post(item, place="board", where="本机关公告栏", evidence=scan("张贴.pdf"))
 
 
 EVERY_WAY = Story(

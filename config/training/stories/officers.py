@@ -13,7 +13,7 @@ from office.models import Department, SealingWay, User
 from office.workflow.perform import open_case, perform
 from sanctions.actions import proposal
 from sanctions.models import ListDomain, ListEntry, Measure
-from subjects.actions import papers, serve, through
+from subjects.actions import announce, papers, serve, through
 from subjects.intake.take_in import take_in_sheet
 from subjects.models import PenaltyRecord, ServiceItem
 
@@ -97,10 +97,16 @@ class Officers:
     def home(self) -> str:
         return f"重庆市{self.organ.territory}虚构路{self.story.number % 90 + 1}号"
 
-    def stamp(self, item) -> None:
+    def stamp(self, item, paper=None) -> None:
         """Where the department seals by hand, the stamped sheet is scanned before it goes out."""
-        if item.document.sealing == SealingWay.HAND and not item.document.stamped.exists():
-            self.do(papers.bind_stamped, "songda", item, scan=scan("盖章原件.pdf"))
+        paper = paper or item.document
+        if paper.sealing == SealingWay.HAND and not paper.stamped.exists():
+            self.do(papers.bind_stamped, "songda", item, paper=paper, scan=scan("盖章原件.pdf"))
+
+    def post(self, item, **where) -> None:
+        """The signed announcement appears in public."""
+        self.stamp(item, item.announcement.document)
+        self.do(announce.record_posting, "songda", item, on=today(), **where)
 
     def plan(self, item, **way):
         self.stamp(item)

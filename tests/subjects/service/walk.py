@@ -31,10 +31,11 @@ def notice_item(clock) -> ServiceItem:
     return items(notice_signed(persons=False), "D1")[0]
 
 
-def stamped(item) -> None:
-    """A sheet sealed by hand is scanned before it goes out."""
-    if item.document.sealing == SealingWay.HAND and not item.document.stamped.exists():
-        act(papers.bind_stamped, item, scan=scan("盖章.pdf"))
+def stamped(item, paper=None) -> None:
+    """A sheet sealed by hand is scanned before it goes out; unless another is named, the one that is served."""
+    paper = paper or item.document
+    if paper.sealing == SealingWay.HAND and not paper.stamped.exists():
+        act(papers.bind_stamped, item, paper=paper, scan=scan("盖章.pdf"))
 
 
 def mailed(item, number: str = "XA0000001", **place) -> ServiceItem:
@@ -52,6 +53,7 @@ def proposed(item, **changes) -> ServiceItem:
 
 
 def posted(item, on: date, place: str = "board") -> ServiceItem:
+    stamped(item, now(item).announcement.document)
     return act(announce.record_posting, item, place=place, where="虚构处所", on=on, evidence=scan("张贴.pdf"))
 
 

@@ -55,7 +55,7 @@ class DraftForm(VerbForm):
 
     def starting_values(self):
         case = self.case
-        address = case.subject.addresses.paper().usable_on(self.act.today).first()
+        address = case.subject.addresses.paper().usable_on(self.act.today).foremost_first().first()
         return {
             "party_address": case.party_address or (address.text if address else ""),
             "facts": case.facts or (case.basis.facts if case.basis else ""), "reasons": case.reasons,

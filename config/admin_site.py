@@ -18,7 +18,7 @@ from office.models.seal import AccessKind
 NAVIGATION = (
     ("办案", ("cases.designation", "cases.consentrequest", "sanctions.listentry", "repair.application", "repair.objection",
               "commitments.commitment", "commitments.verification")),
-    ("送达与文书", ("subjects.serviceitem", "office.document")),
+    ("送达与文书", ("subjects.serviceitem", "subjects.addresssheet", "office.document")),
     ("信用主体", ("subjects.subject", "subjects.penaltyrecord", "subjects.annulment", "subjects.subjectending", "subjects.catalogueitem",
                   "subjects.intakebatch")),
     ("规则", ("sanctions.listdomain", "sanctions.measureedition", "sanctions.measure",

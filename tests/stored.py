@@ -17,7 +17,7 @@ from sanctions.models import ListEntry
 from tests.appointments import give_posts
 from tests.cases import walk
 from tests.databases import Clone, apart, standing_on
-from tests.organs import listed_people, renamed
+from tests.organs import filed_sheet, listed_people, renamed
 from tests.subjects.endings import ended
 from tests.subjects.falls import fall
 from tests.world import Clock, hub, market, officer
@@ -46,6 +46,7 @@ def fill() -> None:
     open_case(enter_notice, department=hub(), actor=officer("xitong"), title="虚构放假通知", number="虚构号", year=2027,
               whole_year=True, days=[HolidayDay(on=date(2027, 1, 1), workday=False, name="元旦")])
     renamed(market(), contact_name="虚构新联络员")
+    filed_sheet(walk.record(39, CF_WSH=NUMBER.format(6)).subject)
     listed_people({"username": "xinlai", "name": "虚构新来", "department": market().code, "roles": "送达", "basis": "虚构通知"})
 
 

@@ -19,8 +19,7 @@ class CompetenceForm(VerbForm):
 
     def starting_values(self):
         now = set(self.case.competent.standing().values_list("pk", flat=True))
-        seeking = Department.objects.standing().filter(competence_sought__contains=[self.case.code])
-        return {"departments": sorted(now | set(seeking.values_list("pk", flat=True)))}
+        return {"departments": sorted(now | {each.pk for each in departments_seeking(self.case)})}
 
 
 @verb(
@@ -30,10 +29,15 @@ class CompetenceForm(VerbForm):
 def make_competent(domain, act, *, departments, reason):
     """The credit office is never among them (design §4); whoever sought it has his answer now."""
     domain.competent.set(departments)
-    for seeking in Department.objects.filter(competence_sought__contains=[domain.code]):
+    for seeking in departments_seeking(domain):
         seeking.competence_sought = [code for code in seeking.competence_sought if code != domain.code]
         seeking.save(update_fields=["competence_sought"])
     act.note(认定单位="、".join(str(each) for each in departments))
+
+
+def departments_seeking(domain) -> list[Department]:
+    """Who has asked, by sheet, to designate in this domain, and has no answer yet."""
+    return list(Department.objects.standing().filter(competence_sought__contains=[domain.code]))
 
 
 @domains_are

@@ -2,6 +2,7 @@
 from django.contrib import admin
 
 from office.admin.desk import CaseDesk
+from sanctions.actions.competence import departments_seeking
 from sanctions.models import ListDomain, ListEntry
 
 SHOWN = 200
@@ -25,6 +26,8 @@ class ListDomainDesk(CaseDesk):
                 ("须经上级同意", "是" if case.superior_consent_required else "否"),
                 ("自然人公示依据", case.persons_publicity_article or "无，不公示自然人"),
                 ("认定单位", "\n".join(str(each) for each in case.competent.all())),
+                *([("申请认定的部门", f"{'、'.join(map(str, seeking))}，请在“确定认定单位”中核对")]
+                  if (seeking := departments_seeking(case)) else []),
             ]},
             {"title": "参数", "rows": [(each.label, _standing(each)) for each in case.parameters.all()]},
             *_to_examine(case),

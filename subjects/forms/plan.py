@@ -27,7 +27,7 @@ class PlanServiceForm(VerbForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        known = self.case.recipient.addresses.electronic().usable_on(self.act.today)
+        known = self.case.recipient.addresses.electronic().usable_on(self.act.today).foremost_first()
         self.fields["electronic_address"].queryset = known
 
     def clean_address_dated(self):
@@ -49,7 +49,7 @@ class PlanServiceForm(VerbForm):
         return self.cleaned_data["method"] or ServiceMethod.DIRECT
 
     def starting_values(self):
-        known = self.case.recipient.addresses.paper().usable_on(self.act.today).first()
+        known = self.case.recipient.addresses.paper().usable_on(self.act.today).foremost_first().first()
         if known is None:
             return {}
         return {"place": known.text, "address_source": known.source, "address_dated": known.from_date}

@@ -1,5 +1,6 @@
 """The nouns of this floor: subjects under dated names, those who answer for them, their records and addresses."""
 from .address import Address
+from .address_sheet import AddressSheet
 from .announcement import Announcement, Posting
 from .annulment import Annulment
 from .attempt import ServiceAttempt
@@ -13,6 +14,6 @@ from .service_item import ServiceItem
 from .subject import Subject
 
 __all__ = [
-    "Address", "Announcement", "Annulment", "Dispatch", "DispatchStep", "IntakeBatch", "PenaltyRecord", "PersonLink",
+    "Address", "AddressSheet", "Announcement", "Annulment", "Dispatch", "DispatchStep", "IntakeBatch", "PenaltyRecord", "PersonLink",
     "Posting", "ServiceAttempt", "ServiceItem", "Subject", "SubjectEnding", "SubjectName",
 ]

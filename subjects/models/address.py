@@ -1,6 +1,6 @@
 """Where papers may be served on a subject, with the source and the consent behind each address (SRV-06, SRV-07)."""
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 
 from subjects.states import AddressMedium, AddressSource
 
@@ -16,6 +16,17 @@ class AddressQuerySet(models.QuerySet):
     def paper(self):
         return self.filter(medium=AddressMedium.PAPER)
 
+    def filed(self):
+        """What the party filed in the publicity system (SRV-07)."""
+        return self.filter(source=AddressSource.PUBLICITY_SYSTEM)
+
+    def foremost_first(self):
+        """What the party confirmed itself, then what it filed, then the registered domicile; of each the newest (SRV-06, SRV-07)."""
+        standing = Case(
+            When(source=AddressSource.CONFIRMATION, then=0), When(source=AddressSource.PUBLICITY_SYSTEM, then=1), default=2
+        )
+        return self.order_by(standing, "-from_date", "-pk")
+
 
 class Address(models.Model):
     """A confirmed address goes before a filed one, a filed one before the registered domicile."""
@@ -30,6 +41,9 @@ class Address(models.Model):
     consent_scope = models.CharField("同意送达的文书范围", max_length=200, blank=True)
     from_date = models.DateField("采集日期")
     to_date = models.DateField("停用日期", null=True, blank=True)
+    sheet = models.ForeignKey(
+        "subjects.AddressSheet", models.PROTECT, null=True, blank=True, related_name="addresses", verbose_name="来自送达地址表"
+    )
 
     objects = AddressQuerySet.as_manager()
 

@@ -19,17 +19,16 @@ from sanctions.actions.domain import activate, confirm_parameter, load, repeal
 from sanctions.catalogue import shipped_domains
 from sanctions.jobs import expire_entries
 from sanctions.models import ListDomain
-from subjects.actions import announce, serve, through
+from subjects.actions import addresses as filed, announce, serve, through
 from subjects.actions.annul import confirm as confirm_fall, discard as discard_fall
 from subjects.actions.ending import confirm_end, discard_end, withdraw_end
-from subjects.models import Annulment, IntakeBatch, ServiceItem, SubjectEnding
+from subjects.models import AddressSheet, Annulment, IntakeBatch, ServiceItem, SubjectEnding
 from tests.cases.walk import (
     decide, deliver, do, drafted, fresh, in_review, items, notice, noticed, proposed, resettle, record, review,
 )
 from tests.sanctions import walk
 from tests.stored import new_officer
-from tests.organs import renamed
-from tests.organs import listed_people, renamed
+from tests.organs import filed_sheet, listed_people, renamed
 from tests.subjects.falls import fall
 from tests.subjects.endings import recorded
 from tests.world import hub, market, officer, scan
@@ -218,6 +217,15 @@ def people(clock) -> Iterator:
     yield do(roll.put_in_force, PeopleRoll.objects.get(pk=made.pk), "anquan", passwords={"xinlai": "!"})
 
 
+def addresses(clock) -> Iterator:
+    clock.at("2026-04-20 10:00")
+    made = filed_sheet(record().subject)
+    yield made
+    with taken_back():
+        yield do(filed.discard, AddressSheet.objects.get(pk=made.pk), "shenpi", reason="日期有误")
+    yield do(filed.put_in_force, AddressSheet.objects.get(pk=made.pk), "shenpi")
+
+
 def ending(clock) -> Iterator:
     clock.at("2026-04-20 10:00")
     made = recorded(record().subject)
@@ -229,7 +237,7 @@ def ending(clock) -> Iterator:
 
 
 WALKS = {walk.__name__: walk for walk in (
-    designation, consent, service, entry, domain, intake, annulment, ending, post, holidays, departments, people,
+    designation, consent, service, entry, domain, intake, annulment, ending, post, holidays, departments, people, addresses,
 )}
 
 __all__ = ["WALKS", "answer_all", "noticed", "taken_back", "with_statement"]

@@ -1,0 +1,43 @@
+"""Addresses filed in the publicity system come by sheet: a draft first, then rows with the sheet they came on."""
+
+import django.db.models.deletion
+import django_fsm
+from django.db import migrations, models
+
+from office.ledger.guard import as_written, guard_machine, on_record
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('office', '0013_people_rolls'),
+        ('subjects', '0012_endings_confirmed'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='AddressSheet',
+            fields=[
+                ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='office.casefile', verbose_name='案卷')),
+                ('sheet_name', models.CharField(blank=True, max_length=200, verbose_name='文件名')),
+                ('sheet_sha256', models.CharField(blank=True, max_length=64, verbose_name='文件散列')),
+                ('lines', models.JSONField(default=list, editable=False, verbose_name='各行')),
+                ('rows_sha256', models.CharField(max_length=64, verbose_name='各行散列')),
+                ('done', models.JSONField(default=list, editable=False, help_text='各行实际改动的内容', verbose_name='施行结果')),
+                ('state', django_fsm.FSMField(choices=[('draft', '待核对'), ('in_force', '已施行'), ('discarded', '已作废')], default='draft', max_length=30, protected=True, verbose_name='状态')),
+            ],
+            options={
+                'verbose_name': '送达地址表',
+                'verbose_name_plural': '送达地址表',
+                'ordering': ['-file'],
+            },
+        ),
+        migrations.AddField(
+            model_name='address',
+            name='sheet',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='addresses', to='subjects.addresssheet', verbose_name='来自送达地址表'),
+        ),
+        *guard_machine("subjects_addresssheet", "addresses", "file_id"),
+        *on_record("subjects_addresssheet", file="($1).file_id"),
+        as_written("subjects_addresssheet", "lines", "rows_sha256", "sheet_name", "sheet_sha256"),
+    ]

@@ -4,9 +4,9 @@ from django import forms
 from cases.models import Recipient, Statement
 from cases.models.statement import Channel
 from office.attachments import acceptable
+from office.names import document_number
 from office.workflow.forms import VerbForm
 from sanctions.models import ListDomain, Measure
-from subjects.matching import document_number
 from subjects.models import PersonLink
 
 LONG = forms.Textarea(attrs={"rows": 6})

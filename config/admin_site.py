@@ -8,7 +8,9 @@ from unfold.sites import UnfoldAdminSite
 from config.training.guide import guide
 from office.admin.bulk import bulk_urls
 from office.admin.deadlines import deadlines_view
+from office.admin.kept import kept_urls
 from office.admin.messages import message_urls, unread_count
+from office.admin.queue_pages import queue_urls
 from office.admin.workbench import workbench
 from office.ledger.access import record_read
 from office.models import User
@@ -74,10 +76,14 @@ class DeskSite(UnfoldAdminSite):
         }}
         return TemplateResponse(request, "admin/explained.html", context)
 
+    def get_app_list(self, request, app_label=None):
+        """The framework's list of tables is shown nowhere; asking for it would look up permissions that nobody is given."""
+        return []
+
     def get_urls(self):
         own = [path("deadlines/", self.admin_view(self.deadlines), name="deadlines"),
                path("training/", self.admin_view(self.training), name="training"), *bulk_urls(self),
-               *message_urls(self)]
+               *message_urls(self), *queue_urls(self), *kept_urls(self)]
         return [*own, *super().get_urls()]
 
     def deadlines(self, request):

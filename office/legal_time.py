@@ -10,7 +10,11 @@ LATEST_NOTICE = in_force().reverse().values("in_force_at")[:1]
 
 
 def offset() -> timedelta:
+    return read().offset
+
+
+def read() -> Installation:
     """One look at one row, once a request or task (office.calendar.clock.fixed)."""
     here = Installation.objects.filter(pk=1).annotate(calendar=Subquery(LATEST_NOTICE)).first()
     keep_up_with(here.calendar if here else None)
-    return timedelta(seconds=here.offset_seconds) if here and here.training else timedelta()
+    return here or Installation(training=False)

@@ -3,16 +3,18 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from office.calendar.clock import fixed
+from office.legal_time import read
 
 
 class LegalTime:
-    """The training offset is read once, so no page sees time jump."""
+    """The installation is read once, so no page sees time jump and none asks again whether this is a training office."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        with fixed():
+        request.installation = read()
+        with fixed(request.installation.offset):
             return self.get_response(request)
 
 

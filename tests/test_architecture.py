@@ -14,7 +14,7 @@ from office.workflow.machines import machines
 from office.workflow.verbs import all_verbs
 
 ROOT = Path(__file__).parent.parent
-FLOORS = {"office": 1, "subjects": 2, "sanctions": 3, "commitments": 4, "cases": 4, "repair": 4, "config": 5, "tests": 6}
+FLOORS = {"office": 1, "subjects": 2, "sanctions": 3, "commitments": 4, "cases": 4, "repair": 4, "config": 5, "tests": 6, "benchmarks": 7}
 PURE = ("office/calendar/", "office/rules/", "office/documents/")
 DOMAIN_RULE = re.compile(r"^(CAL|SUB|REC|OBJ|DES|SRV|SAN|WAT|COM|VER|REP|PUB|PRI|AUD|KPI)-\d{2}$")
 

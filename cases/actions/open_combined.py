@@ -4,12 +4,12 @@ from django import forms
 from cases.flows.designation import DesignationFlow
 from cases.models import Designation
 from office.models import Role
+from office.names import document_number
 from office.workflow.forms import VerbForm
 from office.workflow.verbs import verb
 from sanctions.models import ListDomain
 from subjects.identifiers import IdentifierError
 from subjects.intake.by_hand import keep, keep_representative, met
-from subjects.matching import document_number
 
 from .open import begin
 

@@ -6,10 +6,10 @@ from office.attachments import acceptable, attach
 from office.calendar.words import plain_date
 from office.models import Role
 from office.models.attachment import AttachmentKind
+from office.names import document_number
 from office.workflow.forms import VerbForm
 from office.workflow.steps import follow
 from office.workflow.verbs import verb
-from subjects.matching import document_number
 from subjects.models import PenaltyRecord
 
 NUMBER_OF_CASE = "处罚决定所属案件的立案号"

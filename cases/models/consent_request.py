@@ -56,6 +56,10 @@ class ConsentRequest(ConsentFlow):
         return self.designation.subject
 
     @property
+    def parties(self):
+        return self.designation.parties[:1]
+
+    @property
     def asked_on(self) -> date:
         return legal_date(self.file.opened_at)
 

@@ -132,6 +132,16 @@ class Designation(BesidePenalty, DesignationFlow):
         return request is not None and request.state == ConsentState.DECLINED
 
     @property
+    def parties(self):
+        """The party, then everybody who answers beside it."""
+        others = self.recipients.exclude(subject=self.subject_id).select_related("subject").order_by("id")
+        return [self.subject.as_party(), *(each.subject.as_party() for each in others)]
+
+    @property
+    def papers_named(self):
+        return [self.basis.document_no if self.basis_id else "", self.penalty_case, self.penalty_notice]
+
+    @property
     def entry(self) -> ListEntry | None:
         """What the decision brought about; a severed case has none of its own, its person stands beside that of the main case."""
         main = self.severed_from or self

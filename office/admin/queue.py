@@ -1,89 +1,132 @@
-"""The tabs of the queue: which files each holds, as one condition in the database (L-8.1)."""
+"""The tabs of the queue, each in parts that an index hands over in order, so that a page costs the same at any size (PRF-1)."""
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import reduce
+from operator import or_
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q
+from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.lookups import IsNull
 from django.utils import timezone
 
 from office.calendar import now, today
-from office.models import Event, Recusal, Role, User
-from office.models.case_file import Awaited
-from office.workflow.scope import POST, SUPERVISION, visible_files
+from office.models import CaseFile, Event, Recusal, Role, User
+from office.models.case_file import DONE, OPEN, WORK, Awaited
+from office.workflow.scope import SUPERVISION, scopes
 from office.workflow.verbs import all_verbs
 from office.workflow.waiting import SIGNING
 
+from .pages import FIRST, Place, beyond, in_order
+from .queue_tabs import AddedTab, added_tabs
+
 STUCK_AFTER = 30  # days in one state, after which a supervisor and an approver find the case under a tab of its own
 COUNTED = 1000  # counts go no further: nobody needs to know whether 3,000 or 300,000 wait
-OPEN = ~Q(awaits=Awaited.NOBODY)
 WAITING = {"party": Awaited.PARTY, "service": Awaited.SERVICE, "others": Awaited.OTHERS}
-TITLES = {
-    "mine": "我的", "unclaimed": "待认领", "waiting": "等待中", "signing": "待我签批", "done": "本月办结", "department": "本部门在办",
-    "stuck": f"超过{STUCK_AFTER}日未动",
-}
+NOTHING = Q(pk__in=[])
 
 
-def tabs_of(user) -> dict[str, Q]:
-    """Key → condition; the three parts of what is waited for are tabs of their own below 等待中."""
+@dataclass(frozen=True)
+class Tab:
+    """What it holds in one condition, to be counted; and in parts that exclude each other, to be listed in the order of a
+    column, with a minus the latest first. `own`: the condition says itself in which of his departments."""
+
+    title: str
+    whole: Q
+    parts: tuple[Q, ...] = ()
+    order: str = "next_due"
+    own: bool = False
+    lines = None  # its rows are files (queue_tabs.AddedTab)
+
+
+def tabs_of(user) -> dict[str, Tab | AddedTab]:
+    """Key → tab; the three parts of what is waited for are tabs of their own below 等待中."""
     tabs = {
-        "mine": OPEN & Q(handler__in=user.handles_for),
-        "unclaimed": OPEN & Q(handler=None) & _may_be_claimed(user) & ~_kept_out(user),
-        "waiting": Q(awaits__in=WAITING.values()),
-        "signing": Q(awaits=Awaited.SIGNATURE) & _may_sign(user) & ~_kept_out(user),
-        "done": Q(closed_at__gte=_month_begins(), closed_at__gt=F("opened_at")),  # closed as it was opened: nobody's work
-        "department": OPEN,
-        **{key: Q(awaits=whom) for key, whom in WAITING.items()},
+        "mine": Tab("我的", OPEN & Q(handler__in=user.handles_for), tuple(OPEN & Q(handler=each) for each in user.handles_for)),
+        "unclaimed": _own("待认领", OPEN & Q(handler=None) & ~_kept_out(user), _may_be_claimed(user)),
+        "waiting": Tab("等待中", Q(awaits__in=WAITING.values()), tuple(Q(awaits=whom) for whom in WAITING.values())),
+        "signing": _own("待我签批", Q(awaits=Awaited.SIGNATURE) & ~_kept_out(user), _may_sign(user)),
+        **{added.key: added for added in added_tabs(user)},
+        "done": Tab("本月办结", DONE & Q(closed_at__gte=_month_begins()), order="-closed_at"),
+        "department": Tab("本部门在办", OPEN, tuple(Q(awaits=whom) for whom in Awaited if whom != Awaited.NOBODY)),
+        **{key: Tab(f"等待{whom.label}", Q(awaits=whom)) for key, whom in WAITING.items()},
     }
     if user.roles & {Role.APPROVER, *SUPERVISION}:
-        tabs["stuck"] = OPEN & Q(state_since__lt=now() - timedelta(days=STUCK_AFTER))
+        still = OPEN & Q(state_since__lt=now() - timedelta(days=STUCK_AFTER))
+        tabs["stuck"] = Tab(f"超过{STUCK_AFTER}日未动", still, order="state_since")
     return tabs
 
 
-def files_in(user, condition: Q):
-    """What of it this person may see, the next due first; a post is nobody's work."""
-    rows = visible_files(user).exclude(kind=POST).filter(condition)
-    return rows.order_by(F("next_due").asc(nulls_last=True), "-pk")
+def files_in(user, tab: Tab, *, after: Place = FIRST, only: Q = Q(), most: int = 500) -> QuerySet:
+    """What of it this person may see, in the tab's order, from behind a place on; no more than `most`."""
+    parts = [part & further for part in tab.parts or (tab.whole,) for further in beyond(tab.order, after)]
+    chosen = together(parts if tab.own else in_scope(user, parts), only, order=in_order(tab.order), most=most)
+    return CaseFile.objects.filter(pk__in=chosen).order_by(*in_order(tab.order))
 
 
-def counts(user, conditions: dict[str, Q]) -> dict[str, int]:
+def counts(user, tabs: dict[str, Tab | AddedTab]) -> dict[str, int]:
     """All of them in one query, each counted no further than COUNTED."""
-    counted = {f"of_{key}": _bounded(files_in(user, condition)) for key, condition in conditions.items()}
+    rows = {key: tab.rows if tab.lines else together([tab.whole] if tab.own else in_scope(user, [tab.whole])) for key, tab in tabs.items()}
+    counted = {f"of_{key}": Bounded(found[: COUNTED + 1]) for key, found in rows.items()}
     found = User.objects.filter(pk=user.pk).values_list(*counted.values())[0]
-    return dict(zip(conditions, found))
+    return dict(zip(tabs, found))
 
 
-def _bounded(files) -> Func:
-    some = files.order_by().values("pk")[: COUNTED + 1]
-    # A tab that can hold nothing is NULL, and without a type.
-    template = "coalesce(cardinality((%(expressions)s)::bigint[]), 0)"
-    return Func(ArraySubquery(some), template=template, output_field=IntegerField())
+class Bounded(Subquery):
+    """How many rows a limited query has."""
+
+    template = "(SELECT count(*) FROM (%(subquery)s) AS bounded)"
+    output_field = IntegerField()
+    empty_result_set_value = 0
 
 
-def _may_be_claimed(user) -> Q:
-    found = Q(pk__in=[])
+def together(parts: Iterable[Q], only: Q = Q(), *, order=(), most: int | None = None) -> QuerySet:
+    """Keys of one part after the other, each taken from its own index; a condition with OR would be served by none."""
+    each = [CaseFile.objects.filter(WORK & part & only).order_by(*order).values("pk")[:most] for part in parts]
+    return each[0].union(*each[1:], all=True) if each else CaseFile.objects.none().values("pk")
+
+
+def in_scope(user, parts: list[Q]) -> list[Q]:
+    """These parts of what he may see."""
+    return [scope & part for scope in scopes(user) for part in parts]
+
+
+def _own(title: str, what: Q, departments: dict[int, Q]) -> Tab:
+    """Of his own departments: in each what it says there."""
+    parts = [Q(department=department) & there for department, there in departments.items()]
+    return Tab(title, what & reduce(or_, parts, NOTHING), tuple(what & part for part in parts) or (NOTHING,), own=True)
+
+
+def _may_be_claimed(user) -> dict[int, Q]:
+    """Department → what has no handler and may be taken."""
+    found: dict[int, Q] = {}
     for verb in all_verbs():
-        if verb.name == "claim":
-            found |= Q(kind=verb.flow.machine, state__in=verb.arrow.sources, department__in=user.departments_with(*verb.by))
+        for department in user.departments_with(*verb.by) if verb.name == "claim" else ():
+            this = Q(kind=verb.flow.machine, state__in=verb.arrow.sources)
+            found[department] = found.get(department, NOTHING) | this
     return found
 
 
-def _may_sign(user) -> Q:
-    """Files whose next verb he may take, and in which he has not acted on the other side (AUD-08)."""
-    found = Q(pk__in=[])
+def _may_sign(user) -> dict[int, Q]:
+    """Department → files whose next verb he may take, and in which he has not acted on the other side (AUD-08)."""
+    alike: dict[tuple, list[str]] = {}
     for verb in all_verbs():
-        departments = user.departments_with(*verb.by) if set(verb.by) <= set(SIGNING) else []
-        if departments:
-            this = Q(kind=verb.flow.machine, next_verb=verb.name, department__in=departments)
-            found |= this & ~_acted(user, verb)
+        kept_out = frozenset(role for condition in verb.arrow.unless for role in getattr(condition, "keeps_out", ()))
+        for department in user.departments_with(*verb.by) if set(verb.by) <= set(SIGNING) else ():
+            alike.setdefault((department, verb.flow.machine, kept_out), []).append(verb.name)
+    found: dict[int, Q] = {}
+    for (department, machine, kept_out), names in alike.items():
+        this = Q(kind=machine, next_verb__in=names) & ~_acted(user, machine, kept_out)
+        found[department] = found.get(department, NOTHING) | this
     return found
 
 
-def _acted(user, verb) -> Q:
-    roles = {role for condition in verb.arrow.unless for role in getattr(condition, "keeps_out", ())}
+def _acted(user, machine: str, roles) -> Q:
     if not roles:
-        return Q(pk__in=[])
-    acts = Event.objects.filter(file=OuterRef("pk"), actor__in=_side(user), machine=verb.flow.machine, role__in=roles)
-    own = Q(handler__in=_side(user), handler__isnull=False) if Role.HANDLER in roles else Q(pk__in=[])
-    return own | Q(Exists(acts))
+        return NOTHING
+    acts = Event.objects.filter(file=OuterRef("pk"), actor__in=_side(user), machine=machine, role__in=roles)
+    own = Q(handler__in=_side(user), handler__isnull=False) if Role.HANDLER in roles else NOTHING
+    # Asked of each file by itself: as EXISTS it would be asked once of everything this person has ever done.
+    return own | ~Q(IsNull(Subquery(acts.values("pk")[:1]), True))
 
 
 def _side(user) -> list:

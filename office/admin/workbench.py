@@ -1,89 +1,101 @@
-"""工作台: the first page is the officer's own queue; each row says what is next, by when, and since when it waits."""
-from django.db.models import F
-from django.utils import timezone
+"""工作台: the first page is the officer's own queue, narrowed as he likes; one field finds any case in his scope."""
+from urllib.parse import urlencode
 
-from office.calendar import today
-from office.models import Event, Role
+from django.template.response import TemplateResponse
+
+from office.workflow.bulk import LARGEST, verbs_in_bulk
 from office.workflow.machines import machines
-from office.workflow.verbs import verb_named
 
-from .addresses import case_address, verb_address
-from .due import due_date
-from .queue import COUNTED, TITLES, WAITING, counts, files_in, tabs_of
+from .narrowing import Narrowing, address, controls, narrowing
+from .pages import FIRST, Place, place
+from .queue import COUNTED, WAITING, counts, files_in, tabs_of
+from .queue_rows import row, with_last_event
+from .search import files_found
 
 PAGE = 50
 ONES_OWN = ("mine", "signing")  # the page opens where something waits for this officer himself
-AT_HAND = ("claim", "give_back", "hand_over")  # offered in the row: who has the file in hand
 EMPTY = {
     "mine": ("手头没有案件", "领办的案件会出现在这里。"), "unclaimed": ("没有待认领的案件", "退回或者尚未分派的案件会出现在这里。"),
     "signing": ("没有待您签批的事项", "送审的事项会出现在这里；您承办过的案件由他人签批，不列入。"),
     "done": ("本月尚无办结", "本月办结的案件会出现在这里。"),
 }
+ANYTHING = ("这里没有待办", "相应的案件会出现在这里，按期限先后排列。")
+NARROWED = ("没有符合筛选条件的案件", "可以去掉上面的某个条件再看。")
+NOT_FOUND = ("没有找到", "没有与此相符的案件，或者不在您的办理范围内。案号、文号、代码须完整；名称至少输入两个字。")
 
 
 def workbench(site, request) -> dict:
-    """The tabs with their counts, and the rows of the chosen one."""
-    user, conditions = request.user, tabs_of(request.user)
-    counted = counts(user, conditions)
-    chosen = request.GET.get("tab")
-    chosen = chosen if chosen in conditions else next((key for key in (*ONES_OWN, *TITLES) if counted.get(key)), "mine")
+    """The tabs with their counts, and the rows of the chosen one, or of what was searched."""
+    user, text = request.user, request.GET.get("q", "").strip()[:100]
+    bench = _bench(request, "" if text else request.GET.get("tab"))
+    after = place(request.GET.get("after"))
+    if text:
+        files = list(with_last_event(files_found(user, text, after=after, most=PAGE + 1)))
+        return bench | _listed(site, user, files, after, "-pk") | {"q": text, "beginning": f"?{urlencode({'q': text})}", "empty": _empty(NOT_FOUND)}
+    tab = bench["tabs_of"][bench["tab"]]
+    if tab.lines:
+        return bench | _lines(site, tab, after)
+    only = bench["narrowed"]
+    files = list(with_last_event(files_in(user, tab, after=after, only=only.condition, most=PAGE + 1)))
+    empty = NARROWED if only.chosen else EMPTY.get(bench["tab"], ANYTHING)
+    return bench | _listed(site, user, files, after, tab.order) | {
+        "beginning": address(bench["tab"], only.chosen), "empty": _empty(empty), "filters": controls(bench["tab"], only),
+        "kept": user.kept_filters,
+    }
+
+
+def found_by_number(site, request, files) -> TemplateResponse:
+    """What a person's number has found; it is shown in answer to the search alone and kept by no browser."""
+    context = {**site.each_context(request), "title": site.index_title, **_bench(request, ""),
+               "told": f"按证件号码查到{len(files)}件。本次查询已记入访问记录。",
+               **_listed(site, request.user, files, FIRST, "-pk"), "empty": _empty(NOT_FOUND)}
+    response = TemplateResponse(request, site.index_template, context)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _bench(request, chosen: str | None) -> dict:
+    """Tabs and counts; without a choice the first in which something waits, with an empty one none."""
+    user = request.user
+    tabs = tabs_of(user)
+    only = narrowing(request.GET, user) if chosen != "" else Narrowing()
+    counted = counts(user, tabs)
+    if chosen != "" and chosen not in tabs:
+        chosen = next((key for key in (*ONES_OWN, *_added(tabs), *tabs) if counted[key]), "mine")
     above = "waiting" if chosen in WAITING else chosen
-    start = _number(request.GET.get("from"))
-    files = list(files_in(user, conditions[chosen]).select_related("handler", "department")[start : start + PAGE + 1])
-    last = _last_events(files[:PAGE])
-    head, text = EMPTY.get(above, ("这里没有待办", "相应的案件会出现在这里，按期限先后排列。"))
+    shown = [key for key in tabs if key not in WAITING]
     return {
-        "tabs": [_tab(key, title, counted, above) for key, title in TITLES.items() if key in counted],
-        "parts": [_tab(key, f"等待{whom.label}", counted, chosen) for key, whom in WAITING.items()] if above == "waiting" else [],
-        "files": [_row(site, file, user, last.get(file.pk)) for file in files[:PAGE]], "tab": chosen,
-        "empty": {"head": head, "text": text}, "before": max(start - PAGE, 0) if start else None,
-        "after": start + PAGE if len(files) > PAGE else None,
+        "tabs_of": tabs, "tab": chosen, "narrowed": only, "tabs": [_tab(key, tabs[key], counted, above, only) for key in shown],
+        "parts": [_tab(key, tabs[key], counted, chosen, only) for key in WAITING] if above == "waiting" else [],
     }
 
 
-def _tab(key: str, title: str, counted: dict, chosen: str) -> dict:
+def _added(tabs: dict) -> list[str]:
+    return [key for key, tab in tabs.items() if tab.lines]
+
+
+def _tab(key: str, tab, counted: dict, chosen: str, only: Narrowing) -> dict:
     number = counted[key]
-    return {"key": key, "title": title, "here": key == chosen,
-            "count": f"{COUNTED}件以上" if number > COUNTED else number}
+    return {"url": address(key, {} if tab.lines else only.chosen), "title": tab.title, "here": key == chosen,
+            "count": f"{COUNTED}+" if number > COUNTED else number}
 
 
-def _number(text: str | None) -> int:
-    return min(int(text), 100_000) if text and text.isdecimal() and len(text) < 9 else 0
-
-
-def _last_events(files) -> dict[int, Event]:
-    """File id → the last line of its record; one query for the page."""
-    found = Event.objects.filter(file__in=[file.pk for file in files], seq=F("file__version")).select_related("actor")
-    return {event.file_id: event for event in found}
-
-
-def _row(site, file, user, event) -> dict:
-    model, verb = machines()[file.kind], verb_named(file.kind, file.next_verb)
-    whom = WAITING.get(file.awaits)
+def _listed(site, user, files, after: Place, order: str) -> dict:
+    in_bulk = {kind for kind in machines() if verbs_in_bulk(kind, user)}
+    last = files[PAGE - 1] if len(files) > PAGE else None
     return {
-        "number": file.number, "title": file.title, "state": model.states(file.state), "handler": file.handler,
-        "due": due_date(file.next_due, provisional=file.next_due_provisional), "url": case_address(site, file),
-        "next": "" if whom else verb.label if verb else "", "whom": f"等待{whom.label}" if whom else "",
-        "since": _since(file), "event": event, "who": _who(event), "at_hand": _at_hand(site, file, user),
+        "files": [row(site, file, user, in_bulk) for file in files[:PAGE]], "later": after != FIRST, "largest": LARGEST,
+        "in_bulk": any(file.kind in in_bulk for file in files[:PAGE]),
+        "next": last and Place(None if order == "-pk" else getattr(last, order.lstrip("-")), last.pk),
     }
 
 
-def _since(file) -> str:
-    days = (today() - timezone.localdate(file.state_since)).days
-    return f"已{days}日" if days > 0 else "今日"
+def _lines(site, tab, after: Place) -> dict:
+    lines = tab.lines(site, after, PAGE + 1)
+    return {"lines": lines[:PAGE], "lines_template": tab.template, "later": after != FIRST, "beginning": address(tab.key, {}),
+            "next": Place(None, lines[PAGE - 1]["pk"]) if len(lines) > PAGE else None, "empty": _empty(tab.empty)}
 
 
-def _who(event) -> str:
-    return "" if event is None else "系统" if event.role == Role.SYSTEM else str(event.actor)
+def _empty(said: tuple[str, str]) -> dict:
+    return dict(zip(("head", "text"), said))
 
-
-def _at_hand(site, file, user) -> list[dict]:
-    """Taking, giving back and handing on, where this person may; each opens the page of its verb."""
-    verbs = filter(None, (verb_named(file.kind, name) for name in AT_HAND))
-    return [{"label": verb.label, "url": verb_address(site, file, verb)} for verb in verbs if _in_hand(verb, file, user)]
-
-
-def _in_hand(verb, file, user) -> bool:
-    """By state, role and handler alone; recusal and the rest are told on the verb's own page, which costs no query here."""
-    his = file.handler_id is None if verb.name == "claim" else file.handler in user.handles_for
-    return his and file.state in verb.arrow.sources and bool(user.roles_in(file.department_id) & set(verb.by))

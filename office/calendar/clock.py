@@ -39,9 +39,9 @@ def use_offset(provider: Callable[[], timedelta]) -> None:
 
 
 @contextmanager
-def fixed() -> Iterator[None]:
-    """Read the offset once for one request or task, so that no page sees time jump."""
-    token = _fixed_offset.set(_read_offset())
+def fixed(offset: timedelta | None = None) -> Iterator[None]:
+    """Read the offset once for one request or task, so that no page sees time jump; unless it was read already."""
+    token = _fixed_offset.set(_read_offset() if offset is None else offset)
     try:
         yield
     finally:

@@ -2,6 +2,8 @@
 from functools import cached_property
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 
@@ -16,8 +18,15 @@ class Awaited(models.TextChoices):
     OTHERS = "others", "其他部门"
 
 
+POST = "post"  # who holds which post is on record, and nobody's work
+WORK = ~models.Q(kind=POST)
+OPEN = WORK & ~models.Q(awaits=Awaited.NOBODY)
+DONE = WORK & models.Q(closed_at__gt=models.F("opened_at"))  # closed as it was opened: nobody's work either
+
+
 class CaseFile(models.Model):
-    """One procedure's file. `version` and `chain_head` are written by the ledger's trigger alone."""
+    """One procedure's file. `version` and `chain_head` are written by the ledger's trigger alone; whom it waits for, what leads
+    it on and whom it is about are read off its case by the door."""
 
     kind = models.CharField("卷类", max_length=20, help_text="状态机名称")
     number = models.CharField("案号", max_length=60, unique=True)
@@ -35,6 +44,14 @@ class CaseFile(models.Model):
     next_due_provisional = models.BooleanField("期限暂定", default=False)
     awaits = models.CharField("等待", max_length=10, choices=Awaited, default=Awaited.NOBODY, blank=True, editable=False)
     next_verb = models.CharField("接下来", max_length=40, blank=True, editable=False)
+    party = models.CharField("当事人", max_length=200, blank=True, editable=False)
+    party_masked = models.CharField("当事人（遮蔽）", max_length=200, blank=True, editable=False)
+    party_names = models.TextField("当事人和责任人员", blank=True, editable=False)
+    found_by = ArrayField(models.CharField(max_length=160), verbose_name="检索键", default=list, editable=False)
+    name_bigrams = models.GeneratedField(
+        expression=models.Func(models.F("party_names"), function="office_bigrams"),
+        output_field=ArrayField(models.TextField()), db_persist=True,
+    )
     rules_on = models.DateField("适用规则版本日")
     version = models.PositiveIntegerField("版本", default=0, editable=False)
     chain_head = models.BinaryField("链首", null=True, editable=False)
@@ -42,11 +59,23 @@ class CaseFile(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "案卷"
+        # One for each way in which the queue is read and counted, with all that is asked there (office/admin/queue.py).
         indexes = [
-            models.Index(fields=["department", "closed_at", "next_due", "id"], name="file_queue"),
-            models.Index(fields=["handler", "closed_at", "next_due"], name="file_mine"),
+            models.Index(fields=["department", "awaits", "next_due", "id"], name="file_of_department", condition=OPEN,
+                         include=["kind", "state"]),
+            models.Index(fields=["awaits", "next_due", "id"], name="file_awaits", condition=OPEN, include=["kind", "state"]),
+            models.Index(fields=["handler", "department", "next_due", "id"], name="file_mine", condition=OPEN, include=["kind", "state"]),
+            models.Index(fields=["department", "next_due", "id"], name="file_unclaimed",
+                         condition=OPEN & models.Q(handler=None), include=["kind", "state"]),
+            models.Index(fields=["department", "next_due", "id"], name="file_to_sign",
+                         condition=OPEN & models.Q(awaits=Awaited.SIGNATURE), include=["kind", "next_verb", "handler"]),
+            models.Index(fields=["department", "state_since", "id"], name="file_stuck_there", condition=OPEN, include=["kind"]),
+            models.Index(fields=["state_since", "id"], name="file_stuck", condition=OPEN),
+            models.Index(fields=["department", "-closed_at", "-id"], name="file_done_there", condition=DONE, include=["kind"]),
+            models.Index(fields=["-closed_at", "-id"], name="file_done", condition=DONE),
             models.Index(fields=["kind", "state"], name="file_state"),
-            models.Index(fields=["awaits", "next_due", "-id"], name="file_awaits", condition=~models.Q(awaits="")),
+            GinIndex(fields=["found_by"], name="file_found_by"),
+            GinIndex(fields=["name_bigrams"], name="file_named"),
         ]
 
     @cached_property

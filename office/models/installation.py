@@ -1,4 +1,6 @@
 """What this database is: production, or a training office whose legal time may travel."""
+from datetime import timedelta
+
 from django.db import models
 
 
@@ -21,6 +23,11 @@ class Installation(models.Model):
 
     def __str__(self):
         return "训练环境" if self.training else "正式环境"
+
+    @property
+    def offset(self) -> timedelta:
+        """Only training time travels."""
+        return timedelta(seconds=self.offset_seconds) if self.training else timedelta()
 
     @classmethod
     def here(cls) -> "Installation":

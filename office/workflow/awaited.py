@@ -4,12 +4,14 @@ from django.db import connections, transaction
 from office.models import CaseFile
 from office.models.case_file import Awaited
 
+from . import parties
 from .fsm import Back
 from .machines import machines
 from .verbs import Verb, verb_named, verbs_of
 from .waiting import signing_roles
 
-PROJECTED = ("awaits", "next_verb")
+PROJECTED = ("awaits", "next_verb", *parties.PROJECTED)
+FIXED = ("awaits", "next_verb", "found_by")  # a name may have changed since the last act in the case
 
 
 def next_verb(case) -> Verb | None:
@@ -33,26 +35,27 @@ def awaited(case) -> str:
 
 
 def project(case) -> None:
-    """Write both onto the file of this case, as `Clocks.project` does with the nearest limit."""
+    """Write both onto the file of this case, and whom it is about, as `Clocks.project` does with the nearest limit."""
     verb = next_verb(case)
     case.file.awaits, case.file.next_verb = awaited(case), verb.name if verb else ""
+    parties.project_parties(case)
 
 
-def misfiled(using="default"):
+def misfiled(using="default", of=PROJECTED):
     """Files that stand otherwise in the queue than their case says; each already put right in memory."""
     for model in machines().values():
         if model._meta.pk.name == "file":
             for case in model._base_manager.using(using).select_related("file").iterator():
-                before = [getattr(case.file, name) for name in PROJECTED]
+                before = [getattr(case.file, name) for name in of]
                 project(case)
-                if before != [getattr(case.file, name) for name in PROJECTED]:
+                if before != [getattr(case.file, name) for name in of]:
                     yield case.file
 
 
 def refile(using="default", plan=(), **_) -> None:
     """After migrations: what a changed machine says of old files stands in the queue too.
 
-    No act is done, so there is no event; only the owner of the table can let the two columns pass without one."""
+    No act is done, so there is no event; only the owner of the table can let the columns pass without one."""
     forward = bool(plan) and not any(backwards for _, backwards in plan)
     files = list(misfiled(using)) if forward and CaseFile.objects.using(using).exists() else []
     if not files:

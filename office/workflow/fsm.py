@@ -129,6 +129,16 @@ class Flow(models.Model):
         """The name of the verb that leads on from here, where the graph does not say it by itself."""
         return self.led_on_by.get(self.state, "")
 
+    @property
+    def parties(self) -> list:
+        """Whom it is about (office.workflow.parties.Party), the main party first; nobody where it is about the house."""
+        return []
+
+    @property
+    def papers_named(self) -> list[str]:
+        """Numbers of papers from elsewhere that it rests on and is looked for by."""
+        return []
+
     @classmethod
     def arrows(cls) -> list[Arrow]:
         """In the order in which they are written down."""

@@ -1,15 +1,15 @@
 """Row scope: the one filter behind lists, details, search, exports, files and the API."""
-from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from functools import reduce
+from operator import or_
 
-from office.calendar import today
-from office.models.grant import FileGrant
-from office.models.case_file import CaseFile
+from django.db import models
+from django.db.models import Q
+
+from office.models.case_file import POST, CaseFile
 from office.models.role import Role
 
 CASEWORK = (Role.HANDLER, Role.LEGAL, Role.APPROVER, Role.SERVER, Role.PUBLISHER, Role.REVIEWER)
 SUPERVISION = (Role.SUPERVISOR, Role.AUDIT_ADMIN)
-POST = "post"  # who holds which post is on record, and nobody's work
 PEOPLE = (POST, "people")  # the kinds of file that are about officers and not about a party
 # Files about the house itself are seen by the administrators who keep them; whoever else works in their department sees
 # the rest of them, but never those about people.
@@ -47,18 +47,22 @@ def within_scope(user, queryset, path="file"):
         return queryset.none()
     if departments_supervised_by(user) is None:
         return queryset
-    at, file = (f"{path}__", f"{path}_id") if path else ("", "pk")
-    granted = FileGrant.standing.standing_on(today()).filter(user=user, content_object=OuterRef(file))
-    return queryset.filter(_in_his_departments(user, at) | Exists(granted))
+    return queryset.filter(reduce(or_, scopes(user, path), Q(pk__in=[])))
 
 
-def _in_his_departments(user, at: str) -> Q:
-    """Cases where he works; everything where he supervises; all files about the house that he keeps."""
+def scopes(user, path="") -> list[Q]:
+    """What this person may see, in parts of which an index serves each: where he works or supervises, department by
+    department; what he keeps; single files of others that were opened to him. No file is in two of them."""
+    supervised, seen = departments_supervised_by(user), departments_seen_by(user)
+    if supervised is None:
+        return [Q()]
+    at = f"{path}__" if path else ""
     of_people = Q(**{f"{at}kind__in": PEOPLE})
-    worked_on = Q(**{f"{at}department__in": user.departments_with(*CASEWORK)}) & ~of_people
-    found = worked_on | Q(**{f"{at}department__in": departments_supervised_by(user)})
-    kept = [kind for role, kinds in KEPT_BY.items() if role in user.roles for kind in kinds]
-    return found | Q(**{f"{at}kind__in": kept}) if kept else found
+    kept = sorted({kind for role, kinds in KEPT_BY.items() if role in user.roles for kind in kinds})
+    own = [Q(**{f"{at}department": each}) & (Q() if each in supervised else ~of_people) for each in seen]
+    elsewhere = ~Q(**{f"{at}department__in": seen})
+    granted = Q(**{f"{path or 'pk'}__in": user.granted}) & elsewhere & ~Q(**{f"{at}kind__in": kept})
+    return [*own, *(Q(**{f"{at}kind": kind}) & elsewhere for kind in kept), *([granted] if user.granted else [])]
 
 
 class ScopedQuerySet(models.QuerySet):

@@ -72,6 +72,15 @@ class ListEntry(EntryFlow):
         return self.subject
 
     @property
+    def parties(self):
+        persons = self.responsible.select_related("person").order_by("id")
+        return [self.subject.as_party(), *(each.person.as_party() for each in persons)]
+
+    @property
+    def papers_named(self):
+        return [self.decision.number, self.basis.document_no]
+
+    @property
     def last_day(self) -> date:
         """The term's, or that of a statutory restriction that lasts longer (DES-25)."""
         return max(self.term_ends, self.restricted_until or self.term_ends)

@@ -36,6 +36,14 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
 
+// One box ticks every row of the page; without script each is ticked by itself.
+for (const all of document.querySelectorAll(".tick-all")) {
+  all.hidden = false;
+  all.addEventListener("change", () => {
+    for (const one of all.closest("form").querySelectorAll("input[name=file]")) one.checked = all.checked;
+  });
+}
+
 // One click acts once: the server refuses a second anyway, but nobody should be shown that refusal for a double click.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -5,7 +5,7 @@ const KEYS = [
   ["j", "下一行", () => step(1)],
   ["k", "上一行", () => step(-1)],
   ["Enter", "打开当前行", null],
-  ["/", "到搜索框", () => reach("#searchbar, .search input")],
+  ["/", "到搜索框", () => reach("#searchbar, .search input[type=search]")],
   ["u", "回到工作台", () => document.querySelector("a.brand")?.click()],
   ["v", "到可以办理的事项", () => reach(".verb-row a, .verb-form button.button-main")],
   ["?", "显示这些按键", () => help().showModal()],

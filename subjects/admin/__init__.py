@@ -1,2 +1,2 @@
 """The desks of this floor: subjects, penalty records, and the intake of sheets."""
-from . import address_sheet, annulment, ending, intake, record, service_item, subject  # noqa: F401  (each registers itself)
+from . import address_sheet, annulment, ending, intake, queue, record, service_item, subject  # noqa: F401  (each registers itself)

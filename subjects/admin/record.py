@@ -4,9 +4,9 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from office.models import Role
+from office.names import document_number
 from office.workflow.scope import is_visible
 from subjects.identifiers import IdentifierError, identify
-from subjects.matching import document_number
 from subjects.models import PenaltyRecord, Subject
 
 from .reading import RegisterDesk

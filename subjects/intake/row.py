@@ -3,11 +3,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from office.names import document_number
 from office.sheets.cells import read_list
 from office.sheets.reader import Row
 from office.sheets.reading import Reading
 from subjects.identifiers import is_minor
-from subjects.matching import document_number
 from subjects.states import CONFISCATIONS, PERMIT_KINDS, PartyCategory, PenaltyKind
 
 from .columns import COLUMNS, KEPT_ASIDE

@@ -50,6 +50,14 @@ class Annulment(AnnulmentFlow):
         return self.record.subject
 
     @property
+    def parties(self):
+        return [self.record.subject.as_party()]
+
+    @property
+    def papers_named(self):
+        return [self.record.document_no, self.document]
+
+    @property
     def is_whole(self) -> bool:
         """A changed decision stands in what is left of it; everything else takes the ground away (DES-31)."""
         return self.kind != AnnulmentKind.CHANGED

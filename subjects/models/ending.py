@@ -51,3 +51,7 @@ class SubjectEnding(EndingFlow):
     @property
     def scan(self):
         return self.file.attachments.order_by("id").first()
+
+    @property
+    def parties(self):
+        return [each.as_party() for each in (self.subject, self.successor) if each]

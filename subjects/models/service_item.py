@@ -9,6 +9,12 @@ from subjects.service_states import ServiceMethod, ServiceState, SignerCapacity
 from subjects.states import AddressSource
 
 
+ON_RECORD = {
+    ServiceMethod.DIRECT: "record_direct", ServiceMethod.LEFT: "record_left", ServiceMethod.MAIL: "record_mail",
+    ServiceMethod.ELECTRONIC: "send", ServiceMethod.ENTRUSTED: "record_through", ServiceMethod.FORWARDED: "record_through",
+}
+
+
 class ServiceItemQuerySet(ScopedQuerySet):
     def open(self):
         return self.filter(state__in=ServiceState.before(ServiceState.SERVED))
@@ -75,6 +81,7 @@ class ServiceItem(ServiceFlow):
     class Meta:
         verbose_name = verbose_name_plural = "送达事项"
         ordering = ["file", "id"]
+        indexes = [models.Index(fields=["id"], name="service_that_waits", condition=Q(state__in=ServiceState.before(ServiceState.SERVED)))]
         constraints = [
             models.UniqueConstraint(fields=["document", "recipient"], name="one_service_per_document_and_recipient"),
             models.CheckConstraint(
@@ -113,6 +120,13 @@ class ServiceItem(ServiceFlow):
     def sending(self):
         """The mail that is on its way, or whose outcome nobody has acted on yet; one at a time (SRV-06)."""
         return self.dispatches.unsettled().order_by("id").last()
+
+    @property
+    def next_step(self) -> str:
+        """What a server does next: plan, then put on record in the way that was planned; an announcement runs out by itself."""
+        if self.state == ServiceState.IN_PROGRESS:
+            return ON_RECORD.get(self.method, "plan")
+        return "plan" if self.state in (ServiceState.PENDING, ServiceState.ATTEMPT_FAILED) else ""
 
     @property
     def is_decision(self) -> bool:

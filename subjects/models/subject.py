@@ -6,9 +6,11 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q
 
+from office.names import bigrams
+from office.workflow.parties import Party
 from subjects import privacy
 from subjects.identifiers import is_minor
-from subjects.matching import bigrams, same_name
+from subjects.matching import same_name
 from subjects.states import DocumentType, SubjectStatus, SubjectSubtype, SubjectType
 
 _PERSON = Q(type=SubjectType.NATURAL_PERSON)
@@ -135,6 +137,10 @@ class Subject(models.Model):
     def masked_name(self) -> str:
         """For places where the person is not the listed subject (PRI-04)."""
         return privacy.mask_name(self.name) if self.is_person else self.name
+
+    def as_party(self) -> Party:
+        """As the files about it know it."""
+        return Party(self.name, self.masked_name, self.uscc or bytes(self.number_blind).hex())
 
     @property
     def masked_number(self) -> str:

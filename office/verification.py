@@ -7,7 +7,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from office.models import Document
+from office.models import Document, SealingWay
+from office.workflow.signing import signature_on
 
 LARGEST = 20 * 1024 * 1024
 
@@ -47,7 +48,8 @@ def verify_paper(request, code: str):
         return _quiet(render(request, "public/unknown.html", {"code": code}, status=404))
     form = PaperForm(request.POST or None, request.FILES or None, label_suffix="")
     matches = form.sha256() == document.sha256 if request.method == "POST" and form.is_valid() else None
-    context = {"document": None if document.is_notice else document, "form": form, "matches": matches}
+    context = {"document": document, "seal": _sealed(document)} if not document.is_notice else {}
+    context |= {"form": form, "matches": matches}
     return _quiet(render(request, "public/verify.html", context))
 
 
@@ -58,6 +60,11 @@ def find_paper(request):
     if re.fullmatch(r"[0-9a-f]{32}", code):
         return redirect("verify", code)
     return _quiet(render(request, "public/find.html", {"code": code}))
+
+
+def _sealed(document) -> str:
+    """By what the organ put its name to it; 电子印章 only with a trusted certificate (design §5)."""
+    return "实体印章（打印后加盖）" if document.sealing == SealingWay.HAND else signature_on(document).label
 
 
 def _quiet(response):

@@ -2,7 +2,7 @@
 from .fonts import Face, width
 from .grid import BASELINE, DEPTH, FOLIO_SIZE, LEFT, MM, PAGE_WIDTH, PITCH, RIGHT, TOP
 from .marks import Mark, Qr, Text, Watermark
-from .paper import Paper
+from .paper import Paper, Sealing
 from .reading import plain
 from .typeset import centred, line_width, set_lines, shifted
 
@@ -13,6 +13,7 @@ NOTE_SIZE, NOTE_LEADING = 9.0, 12.5
 PREVIEW = "预览"
 PREVIEW_NOTE = "预览件：未编号、未用印，不具有法律效力"
 TRAINING_NOTE = "训练文书，不具有法律效力"
+INTEGRITY_NOTE = "本文书带完整性签名，只证明文件制发后未被改动，不是电子印章。"
 HINT = "扫描二维码，或在核验网页输入核验码，可核对本文书真伪。"
 
 
@@ -45,7 +46,8 @@ def _verification(paper: Paper, right: bool) -> list[Mark]:
     top = FOOT + 4 * MM
     room = RIGHT - LEFT - QR_SIDE - QR_GAP
     beside = room - 90  # the page number stands at the other side, level with the first lines
-    lines = [(HINT, beside), (f"核验码：{paper.code}" if paper.code else "", beside), (paper.verify_url, room)]
+    note = INTEGRITY_NOTE if paper.signer and paper.sealing is Sealing.INTEGRITY else ""
+    lines = [(HINT, beside), (f"核验码：{paper.code}" if paper.code else "", beside), (paper.verify_url, room), (note, room)]
     marks: list[Mark] = [Qr(RIGHT - QR_SIDE if right else LEFT, top, QR_SIDE, paper.verify_url)]
     y = top + 4
     for text, wide in lines:

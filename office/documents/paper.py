@@ -8,9 +8,11 @@ from .reading import block_lines, plain
 
 
 class Sealing(StrEnum):
-    """How the organ puts its name to the paper (design.md §5): drawn seal with signature, or stamped by hand."""
+    """How the organ puts its name to the paper (design.md §5): drawn seal with a trusted signature, a signature that proves
+    the file alone and is no seal (完整性签名), or stamped by hand."""
 
     ELECTRONIC = "electronic"
+    INTEGRITY = "integrity"
     HAND = "hand"
 
 

@@ -13,8 +13,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from .blocks import Cell, Heading, Items, KeyValues, Para, SignLine, Slip, Table
 from .furniture import PREVIEW_NOTE, TRAINING_NOTE
-from .paper import Paper, Sealing
+from .paper import Paper
 from .reading import paragraphs, plain
+from .signature import UNSEALED
 
 NOTHING = mark_safe("")
 BLANK = mark_safe('<span class="paper-blank"></span>')
@@ -46,7 +47,7 @@ def _foot(paper: Paper) -> SafeString:
 def _signature(paper: Paper) -> SafeString:
     if not paper.signer:
         return NOTHING
-    seal = {Sealing.ELECTRONIC: "（印章）", Sealing.HAND: "（加盖印章）"}[paper.sealing]
+    seal = UNSEALED.get(paper.sealing, "（印章）")
     when = paper.date_text
     if paper.date:
         when = format_html('<time datetime="{}">{}</time>', paper.date.isoformat(), paper.date_text)

@@ -13,6 +13,7 @@ from .typeset import centred, paragraph, small_lines
 SEAL_DIAMETER = 119.0     # 42 mm
 BLANK_LINES = 2           # room above the organ, which the upper half of the seal fills
 LINES_OVER_SEAL = 2
+UNSEALED = {Sealing.HAND: "（加盖印章）", Sealing.INTEGRITY: "（完整性签名）"}
 SEAL_TOP = 14.5           # less than a line below the text; organ and date lie a little below the seal's middle
 
 
@@ -61,12 +62,12 @@ def _signed(paper: Paper) -> Strip:
 
 
 def _sealed(paper: Paper, x: float, y: float) -> list[Mark]:
-    """A seal only on an issued paper that is sealed electronically; a pale hint where the stamp goes by hand."""
+    """A seal only on an issued paper that is sealed electronically; else a pale hint of what stands in its place."""
     if paper.preview:
         return []
     if paper.sealing is Sealing.ELECTRONIC:
         return [Seal(x, y, one_line(paper.signer), paper.training)]
-    return [centred("（加盖印章）", Face.SONG, 12, y - SEAL_DIAMETER / 4, "pale", middle=x)]
+    return [centred(UNSEALED[paper.sealing], Face.SONG, 12, y - SEAL_DIAMETER / 4, "pale", middle=x)]
 
 
 def _organ_lines(organ: str) -> list[str]:

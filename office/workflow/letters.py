@@ -3,8 +3,10 @@ from dataclasses import replace
 
 from django.conf import settings
 
-from office.documents import Paper, Sealing
-from office.models import Installation, SealingWay
+from office.documents import Paper
+from office.models import Installation
+
+from .signing import sealing_of
 
 
 class Letter:
@@ -47,7 +49,7 @@ def paper_of(letter: Letter, *, number: str | None, code: str | None, **said) ->
     return Paper(
         kind=letter.title, title=said.pop("title", letter.title), organ=organ.name, number=number,
         series=organ.number_mark + letter.series, date=letter.act.today,
-        sealing=Sealing.ELECTRONIC if organ.sealing == SealingWay.ELECTRONIC else Sealing.HAND,
+        sealing=sealing_of(organ),
         contact=f"联系人：{organ.contact_name}，联系电话：{organ.contact_phone}", training=Installation.here().training,
         code=code, verify_url=verification_url(code) if code else None, **said,
     )

@@ -1,10 +1,10 @@
 """Papers at the end of an act: numbers last of all locks, then layout, signature, storage."""
 from office.calendar.clock import wall
-from office.documents import missing_characters, render, sign
-from office.models import Blob, Document, Series
+from office.documents import Sealing, missing_characters, render, sign
+from office.models import Blob, Document, SealingWay, Series
 
 from .errors import Refused
-from .signing import identity_of
+from .signing import identity_of, sealing_of
 from .verdict import refuse
 
 
@@ -19,7 +19,7 @@ def lay_down(draft, act) -> Document:
     """The paper's place in the file; number and bytes follow when the door closes."""
     return Document.objects.create(
         file=act.file, kind=draft.kind, title=draft.title, organ=draft.organ, organ_name=draft.organ.name, issued_on=act.today,
-        about=draft.about, is_notice=draft.is_notice, sealing=draft.organ.sealing,
+        about=draft.about, is_notice=draft.is_notice, sealing=SealingWay.HAND if sealing_of(draft.organ) is Sealing.HAND else SealingWay.ELECTRONIC,
     )
 
 

@@ -35,6 +35,8 @@ def test_a_paper_is_proved_and_nobody_is_named(client, papers, clock):
     assert "✓ 相符" in shown(client, decision, paper=SimpleUploadedFile("a.pdf", genuine))
     assert "✕ 不相符" in shown(client, decision, paper=SimpleUploadedFile("a.pdf", forged))
     assert "✓ 相符" in shown(client, notice, digest=notice.sha256.upper())
+    assert "<dt>用印</dt><dd>完整性签名</dd>" in page and "<dt>用印</dt>" not in quiet
+    assert "只证明文件制发后未被改动" in page, "said so that an applicant understands it"
     assert "64位十六进制" in shown(client, notice, digest="123")
     assert "请选择文件" in shown(client, notice, digest="", empty="1")
 

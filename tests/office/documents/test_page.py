@@ -126,6 +126,14 @@ def test_a_preview_is_laid_out_like_the_paper_it_will_become():
     assert places(paper(*blocks, number=None)) == places(paper(*blocks)) == places(paper(*blocks, sealing=Sealing.HAND))
 
 
+def test_a_certificate_nobody_trusts_draws_no_seal_and_says_what_it_proves():
+    """Design §5: 完整性签名, never 电子印章."""
+    page = lay_out(paper(sealing=Sealing.INTEGRITY, code="0" * 32, verify_url="https://credit.example.invalid/v/0/"))[-1]
+    said = "".join(mark.text for mark in of(Text, page))
+    assert of(Seal, page) == [] and "（完整性签名）" in said
+    assert "本文书带完整性签名，只证明文件制发后未被改动，不是电子印章。" in said
+
+
 def test_a_paper_stamped_by_hand_shows_no_drawn_seal():
     """Design §5 (b)."""
     page = lay_out(paper(sealing=Sealing.HAND))[-1]

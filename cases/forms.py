@@ -241,9 +241,13 @@ class DropForm(VerbForm):
     reason = forms.CharField(label="不予认定的理由", widget=LONG, max_length=2000, help_text="将印入不予认定通知书")
 
     def starting_values(self):
+        """What leaves no other way: the penalty that came to nothing, or the superior that has declined (DES-15, DES-16)."""
         case = self.case
-        ended = case.penalty_ended_by
-        return {"reason": f"行政处罚案件（{case.penalty_case}）已经终止（{ended}），认定失去依据。"} if ended else {}
+        if case.penalty_ended_by:
+            return {"reason": f"行政处罚案件（{case.penalty_case}）已经终止（{case.penalty_ended_by}），认定失去依据。"}
+        if case.next_step == "drop":
+            return {"reason": f"{case.consent_request.file.department.name}不同意认定：{case.consent_request.reason}"}
+        return {}
 
 
 class LateStatementForm(StatementForm):

@@ -143,7 +143,7 @@ def furnish(environment: dict[str, str]) -> None:
     print("正在准备数据库和页面……", flush=True)
     manage(environment | {"XINAN_DB_ROLE": "owner"}, "migrate", "--verbosity", "0")
     manage(environment, "collectstatic", "--noinput", "--clear", "--verbosity", "0")
-    print("正在建立训练环境（第一次要办二十件案件，约半分钟）……", flush=True)
+    print("正在建立训练环境（第一次要办二十二件案件，约半分钟）……", flush=True)
     manage(environment, "open_training_office")
 
 
@@ -196,7 +196,7 @@ def greet(address: str) -> None:
         f"\n信案已启动：{address}\n"
         "账号见上，登录页上有全部名单。可以这样开始：\n"
         "  1. 以 jingban 登录，工作台上“第一个小时”有五件事，照着屏幕上的话做，办成自动打勾；\n"
-        "  2. 点最上面的“人员和故事”，二十件案件各停在一处，每件写明看什么；\n"
+        "  2. 点最上面的“人员和故事”，二十二件案件各停在一处，每件写明看什么；\n"
         "  3. 以 huizong 登录，在“导入批次”中上传 docs/samples/penalties-with-faults.csv，看错误怎样逐行指出。\n"
         "要从头再来：Ctrl-C 后 make reset。\n"
         f"按 Ctrl-C 停止，数据保留。日志在 {LOGS}。",

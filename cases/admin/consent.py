@@ -10,6 +10,7 @@ from cases.models import ConsentRequest
 from office.admin import case_view
 from office.admin.desk import CaseDesk
 from office.admin.downloads import attachment_response, document_response
+from office.workflow.scope import departments_seen_by
 
 from .facts import sections
 
@@ -22,6 +23,11 @@ class ConsentDesk(CaseDesk):
     search_fields = ("file__number__startswith", "designation__file__number__startswith", "designation__subject__name__contains")
     search_help_text = "请示案号、报请机关的案号或者当事人名称"
     opened_from_list = ()
+
+    def has_view_permission(self, request, obj=None):
+        """A district is asked by nobody: what it has asked stands in its own cases."""
+        seen = super().has_view_permission(request, obj)
+        return seen and (request.user.works_above or departments_seen_by(request.user) is None)
 
     def facts(self, request):
         """What was asked and what was answered: this stays."""

@@ -71,9 +71,9 @@ class Decision(Letter):
         served = [each for each in case.all_recipients if each.notice_served_on]
         if (notice := phrases.notice_of(case)) and served:
             how = "，".join(f"{plain_date(on)}送达{names}" for on, names in self.by_day(served))
-            beside = f"与{phrases.penalty_notice(case)}一并" if case.told_with_penalty else ""
+            beside = f"（与{phrases.penalty_notice(case)}一并告知）" if case.told_with_penalty else ""
             yield Para(
-                f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}，{beside}{how}，"
+                f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}{beside}，{how}，"
                 "告知拟认定的事实、理由、依据和依法享有的陈述、申辩、提出异议的权利。"
             )
         statements = list(

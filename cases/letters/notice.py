@@ -55,7 +55,7 @@ class Notice(Letter):
         """The listing part of one procedure, told together with the penalty notice (DES-16)."""
         case, you = self.case, party.you(self.case.subject)
         return Para(
-            f"{you}涉嫌违法一案，本机关在{phrases.penalty_case(case)}中调查。{you}的行为同时涉嫌严重失信，本机关在拟对{you}作出行政处罚的同时，"
+            f"{you}涉嫌违法，由本机关在{phrases.penalty_case(case)}中调查。该行为同时涉嫌严重失信，本机关在拟对{you}作出行政处罚的同时，"
             f"拟认定{you}为严重失信主体，列入{case.domain.list_name}，并将认定与行政处罚一并办理。拟作的行政处罚，由本机关"
             f"{phrases.penalty_notice(case)}告知；本告知书与其一并告知、一并送达。根据{phrases.REGULATION}第三十二条第三款，"
             f"现将拟认定的事实、理由、依据和{you}依法享有的权利告知如下："

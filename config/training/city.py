@@ -63,6 +63,10 @@ _STAFF = {
     FENGJIE_SAFETY: ("fjyj", "虚构魏察微", "虚构陶引经", "虚构姜断明", "虚构戚至"),
     FENGJIE_LABOUR: ("fjrs", "虚构谢恤工", "虚构邹衡", "虚构喻公允", "虚构柏及时"),
 }
+# Who answers for the city's bureaus when a district asks for their consent (DES-15).
+_ABOVE = {
+    MUNICIPAL_MARKET: ("ssjj", "虚构霍统筹"), MUNICIPAL_SAFETY: ("syjj", "虚构卢总核"), MUNICIPAL_LABOUR: ("srsj", "虚构罗统裁"),
+}
 _POSTS = (("jingban", (Role.HANDLER, Role.SERVER)), ("fazhi", (Role.LEGAL,)), ("shenpi", (Role.APPROVER,)),
           ("songda", (Role.SERVER,)))
 
@@ -72,6 +76,7 @@ OFFICERS = (
     ("jiandu-shi", "虚构章督导", MUNICIPAL_HUB, (Role.SUPERVISOR,)),
     ("huizong-shi", "虚构云总揽", MUNICIPAL_HUB, (Role.HANDLER,)),
     ("huizong2", "虚构苏并录", HUB, (Role.HANDLER,)),
+    *((f"shenpi-{ending}", name, code, (Role.APPROVER,)) for code, (ending, name) in _ABOVE.items()),
     *((f"{post}-{ending}", name, code, roles)
       for code, (ending, *names) in _STAFF.items() for name, (post, roles) in zip(names, _POSTS, strict=True)),
 )
@@ -79,7 +84,7 @@ OFFICERS = (
 
 def account(post: str, department: str) -> str:
     """The username of that post in the department: `shenpi` where all began, `shenpi-fjyj` elsewhere."""
-    return post if department == MARKET else f"{post}-{_STAFF[department][0]}"
+    return post if department == MARKET else f"{post}-{({**_STAFF, **_ABOVE})[department][0]}"
 
 
 def make_city() -> dict[str, Department]:

@@ -9,6 +9,7 @@ from django.db import models
 
 from office.calendar import today
 
+from .department import Level
 from .message import MessageKind
 from .role import Role
 
@@ -103,6 +104,11 @@ class User(AbstractUser):
     def holds_in_the_hub(self, *roles: Role) -> bool:
         """Is one of these roles held today in the credit office?"""
         return any(post.role in roles and post.department.is_hub for post in self._posts_today)
+
+    @property
+    def works_above(self) -> bool:
+        """Does he hold a post in a department that may have others below it?"""
+        return any(post.department.level != Level.DISTRICT for post in self._posts_today)
 
     @property
     def roles(self) -> set[Role]:

@@ -2,10 +2,11 @@
 from datetime import date
 
 from cases.actions import decide, notice, open as opening, review
+from cases.actions.open_combined import open_combined
 from cases.models import Designation
 from config.training.city import account
 from config.training.people import HUB
-from config.training.stories.penalties import document_number, sheet
+from config.training.stories.penalties import case_mark, document_number, firm_code, person_number, sheet
 from config.training.stories.story import Story
 from django.core.files.uploadedfile import SimpleUploadedFile
 from office.calendar import today
@@ -14,6 +15,7 @@ from office.workflow.perform import open_case, perform
 from sanctions.actions import proposal
 from sanctions.models import ListDomain, ListEntry, Measure
 from subjects.actions import announce, papers, serve, through
+from subjects.intake.by_hand import met
 from subjects.intake.take_in import take_in_sheet
 from subjects.models import PenaltyRecord, ServiceItem
 
@@ -63,21 +65,30 @@ class Officers:
             opening.open_designation, department=self.organ, actor=self.who("jingban"), basis=record, domain=domain
         ).case
 
-    def write(self) -> None:
+    def write(self, **told) -> None:
         """What the notice will say."""
         self.do(
             opening.draft, "jingban", party_address=self.home, facts=self.story.facts,
-            reasons="违法行为性质恶劣，情节严重，社会危害较大，受到较重行政处罚。", legal_basis=self.story.basis,
-            measures=list(Measure.objects.all()[:3]),
+            reasons=f"违法行为性质恶劣，情节严重，社会危害较大，{'拟受' if self.case.is_combined else '受到'}较重行政处罚。", legal_basis=self.story.basis,
+            measures=list(Measure.objects.all()[:3]), **told,
         )
 
-    def draft(self) -> None:
-        """Everything the notice needs; only the submission is left."""
+    def open_with_penalty(self, filed_on: date) -> None:
+        """Before there is a penalty decision; the party is met for the first time (DES-16)."""
         story = self.story
-        self.write()
-        self.do(opening.add_evidence, "jingban", name="行政处罚决定书", proves="违法事实和处罚结果", source="本机关案卷",
-                upload=scan("行政处罚决定书.pdf"))
-        findings = {factor.pk: ("经查属实，予以认定。", "行政处罚决定书") for factor in self.case.factors.all()}
+        self.case = open_case(
+            open_combined, department=self.organ, actor=self.who("jingban"),
+            domain=ListDomain.objects.get(code=f"training-{story.domain}"), party=met(story.firm, firm_code(story, self.organ)),
+            representative=met(story.person, person_number(story, self.organ)), penalty_hearing=True,
+            penalty_case=f"{case_mark(self.organ)}处立〔{filed_on.year}〕{story.number}号", penalty_filed_on=filed_on,
+        ).case
+
+    def draft(self, **told) -> None:
+        """Everything the notice needs; only the submission is left."""
+        story, proof = self.story, "检验报告" if self.case.is_combined else "行政处罚决定书"
+        self.write(**told)
+        self.do(opening.add_evidence, "jingban", name=proof, proves="违法事实", source="本机关案卷", upload=scan(f"{proof}.pdf"))
+        findings = {factor.pk: ("经查属实，予以认定。", proof) for factor in self.case.factors.all()}
         self.do(opening.weigh, "jingban", findings=findings, intent="当事人明知而为，存在主观故意。")
         persons = [] if story.alone else list(self.case.possible_persons)
         self.do(opening.name_persons, "jingban", persons=persons, no_persons_reason="" if persons else "无直接责任人员")
@@ -86,6 +97,9 @@ class Officers:
         """Opened, drafted and signed in one day."""
         self.open(decided_on)
         self.draft()
+        self.send_notice()
+
+    def send_notice(self) -> None:
         self.do(notice.submit_notice, "jingban")
         self.do(notice.sign_notice, "shenpi")
 
@@ -140,6 +154,13 @@ class Officers:
     def to_signature(self) -> None:
         self.to_legal()
         self.do(review.pass_legal, "fazhi", reason="事实清楚、证据确凿、程序合法，同意。")
+
+    def answer_above(self, verb, reason: str) -> None:
+        """By the approver of the line superior, in its own file (DES-15)."""
+        request = self.case.consent_requests.waiting().select_related("file").get()
+        above = User.objects.get(username=account("shenpi", self.organ.line_superior.code))
+        perform(verb, request.pk, actor=above, version=request.file.version, reason=reason)
+        self.case = Designation.objects.get(pk=self.case.pk)
 
     def decide(self) -> None:
         self.do(decide.decide, "shenpi", **self.proposed)

@@ -1,7 +1,7 @@
 """Cases on their way to a decision: one for every place where a case can wait."""
 from datetime import time
 
-from cases.actions import hearing, notice, review, statement
+from cases.actions import consent, hearing, notice, penalty, review, statement
 from cases.actions.suspend import suspend
 from config.training.city import FENGJIE_MARKET, FENGJIE_SAFETY, SAFETY
 from config.training.people import MARKET
@@ -129,7 +129,7 @@ def in_legal_review(officers, founded_on):
 @story(
     709, department=FENGJIE_SAFETY, alone=True, firm="奉节虚构白帝爆破有限公司", person="虚构雷鸣", kind="罚款", penalty="罚款95万元。", **SAFE,
     facts="当事人使用无资格人员从事爆破作业，造成二人受伤。",
-    title="等上级同意", look="这个领域须经条线上级同意才能认定，报请期间本机关的办理期限停止计算。看“登记上级同意”由谁办、要附什么。",
+    title="等上级同意", look="这个领域须经条线上级同意才能认定，报请期间本机关的办理期限停止计算。用 shenpi-syjj 登录：案情和拟作的决定只在等待期间对市局开放。",
 )
 def waits_for_consent(officers, founded_on):
     yield working_days_ago(founded_on, 15)
@@ -184,6 +184,40 @@ def suspended(officers, founded_on):
         suspend, "jingban", reason="当事人正在办理注销登记，权利义务承受人尚未确定", document="虚构注销登记受理通知书",
         proof=scan("注销登记受理通知书.pdf"),
     )
+
+
+@story(
+    713, department=MARKET, firm="重庆虚构田家电缆有限公司", person="虚构铜芯", kind="罚款", penalty="罚款90万元。", **GOODS,
+    facts="当事人生产的电缆导体电阻严重超标，货值金额130万元。",
+    title="与行政处罚一并办理", look="处罚案件立案后即一并立案，办理期限自那一天起算，告知和听证只有一次。决定已签发，但处罚决定书还没有登记送达，看认定决定书为什么还不能送。",
+)
+def with_its_penalty(officers, founded_on):
+    yield working_days_ago(founded_on, 14)
+    officers.open_with_penalty(ago(founded_on, 40))
+    officers.draft(penalty_notice=f"潼市监罚告〔{today().year}〕713号", penalty_notice_on=today())
+    officers.send_notice()
+    officers.hand_over("D1")
+    yield working_days_ago(founded_on, 2)
+    officers.to_signature()
+    decided = officers.take_in(today())
+    officers.do(penalty.attach_basis, "jingban", record=decided, penalty_case=officers.case.penalty_case, same_facts=True)
+    officers.decide()
+
+
+@story(
+    714, department=SAFETY, alone=True, firm="重庆虚构玉溪吊装有限公司", person="虚构起重", kind="罚款", penalty="罚款72万元。", **SAFE,
+    facts="当事人使用未经检验的起重机械作业，造成一人重伤。",
+    title="上级已经同意", look="市应急局的审批人在自己的“待我签批”里看完案情，作出批复，案件随即转到待审批。看“上级同意”一栏：谁答复的，批复在哪里。",
+)
+def consent_given(officers, founded_on):
+    yield working_days_ago(founded_on, 16)
+    officers.issue_notice(ago(founded_on, 70))
+    officers.hand_over("D1")
+    yield working_days_ago(founded_on, 8)
+    officers.to_legal()
+    officers.do(review.pass_to_consent, "fazhi", reason="事实清楚，同意报请上级。")
+    yield working_days_ago(founded_on, 4)
+    officers.answer_above(consent.give, "事实清楚，证据充分，同意认定。")
 
 
 def state(officers, grounds: list[str], hearing: bool = False) -> None:

@@ -1,4 +1,5 @@
 """A suspended case as time: every limit in it stands still, the party's own too, and counts on when it goes on (SUB-07, CAL-11)."""
+from cases.actions import asking
 from cases.states import CaseState
 
 
@@ -8,6 +9,7 @@ def stand_still(act) -> None:
         over = entry.is_partys and entry.due < act.today
         if entry.key.startswith("des.") and not over:
             act.clocks.pause(entry.key, about=entry.about)
+    asking.tell_above(act, asking.stand_still)
 
 
 def count_on(case, act) -> None:
@@ -22,6 +24,7 @@ def count_on(case, act) -> None:
         if recipient := recipients.get(paused.about):
             recipient.window_ends = due
             recipient.save(update_fields=["window_ends"])
+    asking.tell_above(act, asking.count_on)
     case.forget()
 
 

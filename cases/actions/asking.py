@@ -20,6 +20,17 @@ def ask(file, act, *, designation):
     return request
 
 
+@verb(ConsentFlow.stand_still, label="随案中止", by=Role.SYSTEM)
+def stand_still(request, act):
+    """While the case below is suspended nobody is late in answering (SUB-07)."""
+    act.clocks.pause("des.consent")
+
+
+@verb(ConsentFlow.count_on, label="随案恢复", by=Role.SYSTEM)
+def count_on(request, act):
+    act.clocks.resume("des.consent")
+
+
 @verb(ConsentFlow.withdraw, label="收回报请", by=Role.SYSTEM)
 def withdraw(request, act):
     """The case went back, ended, or was answered on paper: nothing is asked here any more."""
@@ -43,13 +54,18 @@ def asked(act) -> None:
 
 def no_longer_asked(act) -> None:
     """It was answered on paper; or the case was called back or ended, because somebody has spoken or new facts came to light."""
-    count_on(act)
+    answered(act)
+    tell_above(act, withdraw)
+
+
+def tell_above(act, verb) -> None:
+    """What happens to the case happens to the request that waits about it."""
     for request in act.case.consent_requests.waiting().select_related("file").order_by("pk"):
-        follow(act, withdraw, request)
+        follow(act, verb, request)
 
 
-def count_on(act) -> None:
-    """Whether it was called back from there itself, or after it had been suspended there."""
+def answered(act) -> None:
+    """The superior's time ends and the office's own goes on, also where it was called back after it had been suspended there."""
     came_from = act.case.suspended_from if act.from_state == CaseState.SUSPENDED else act.from_state
     if came_from == CaseState.CONSENT:
         act.clocks.stop("des.consent")

@@ -2,7 +2,7 @@
 from django import forms
 
 from cases import letters
-from cases.actions.asking import count_on, no_longer_asked
+from cases.actions.asking import answered, no_longer_asked
 from cases.flows.consent import ConsentFlow
 from cases.flows.designation import DesignationFlow
 from cases.forms import ConsentForm, RefusedConsentForm
@@ -50,7 +50,7 @@ def _answer(request, act, reason: str) -> None:
 @verb(DesignationFlow.take_consent, label="上级同意", by=Role.SYSTEM, effects=["办理期限恢复计算"])
 def take_consent(case, act, *, request):
     """On to the signature; who answered, and in which file, stands in the record."""
-    count_on(act)
+    answered(act)
     _note(act, request)
 
 

@@ -18,6 +18,8 @@ class ConsentFlow(Flow):
     ask = opening(S.ASKED, rules="DES-15")
     give = arrow(S.ASKED, S.GIVEN, rules="DES-15 AUD-08", unless=ANSWERED)
     decline = arrow(S.ASKED, S.DECLINED, rules="DES-15 AUD-08", unless=ANSWERED)
+    stand_still = arrow(S.ASKED, None, rules="DES-15 SUB-07")
+    count_on = arrow(S.ASKED, None, rules="DES-15 SUB-07")
     withdraw = arrow(S.ASKED, S.WITHDRAWN, rules="DES-15")
     reckon_anew = arrow(list(S), None, rules="CAL-12")
 

@@ -6,11 +6,11 @@ from django.db import IntegrityError, transaction
 
 from cases.actions import hearing
 from cases.actions.decide import decide, drop
-from cases.actions.detours import go_on, suspend
 from cases.actions.open import open_designation
 from cases.actions.open_combined import open_combined
 from cases.actions.penalty import attach_basis, record_penalty_end, record_penalty_service
 from cases.actions.sever import sever
+from cases.actions.suspend import go_on, suspend
 from cases.models import Designation
 from cases.states import CaseState as S
 from office.models import ClockEntry, Message
@@ -78,9 +78,9 @@ def test_the_time_runs_from_the_filing_of_the_penalty_case(clock):
     assert (limit.on, limit.due) == (date(2026, 4, 1), date(2026, 6, 30))
     assert "起算：2026年4月1日（周三）当日不计入" in limit.explanation[0]
     assert "《中华人民共和国行政处罚法》第六十条，自行政处罚案件立案之日起九十日（DES-17）" in limit.explanation[1]
-    do(suspend, case, "jingban", reason="当事人失踪")
+    do(suspend, case, "jingban", reason="当事人失踪", document="失踪证明", proof=scan())
     clock.at("2026-04-30 10:00")
-    do(go_on, fresh(case), "shenpi", reason="已经找到")
+    do(go_on, fresh(case), "shenpi", reason="已经找到", document="情况说明", proof=scan())
     resumed = ClockEntry.objects.filter(file=case.file, key="des.total").last()
     assert resumed.due == date(2026, 7, 10) and "自行政处罚案件立案之日起" in resumed.explanation[1]
 

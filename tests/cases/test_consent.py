@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from cases.actions.consent import decline, give, record_consent, refuse_consent
 from cases.actions.decide import decide, drop
-from cases.actions.detours import suspend
 from cases.actions.review import pass_to_consent
+from cases.actions.suspend import go_on, suspend
 from cases.models import ConsentRequest
 from cases.states import CaseState as S
 from cases.states import ConsentState
@@ -106,8 +106,12 @@ def test_what_is_called_back_or_stands_still_is_not_answered(superior, clock):
     """DES-15, DES-10: a statement takes the request with it; a suspended case is answered when it goes on."""
     request = asked(clock)
     with undone():
-        do(suspend, fresh(request.designation), "jingban", reason="当事人注销")
+        do(suspend, fresh(request.designation), "jingban", reason="当事人注销", document="注销通知书", proof=scan())
         assert "报请机关的案件现为“程序中止”，暂不能答复 · DES-15" in not_given(request, "shangji")
+        assert again(request).file.next_due is None, "nobody is late meanwhile"
+        clock.at("2026-05-11 09:00")
+        do(go_on, fresh(request.designation), "shenpi", reason="注销已撤回", document="撤回通知书", proof=scan())
+        assert again(request).file.next_due == fresh(request.designation).file.next_due == date(2026, 5, 25)
     do(statement.file_late, fresh(request.designation), "shenpi", recipient=request.designation.organisation,
        received_on=date(2026, 5, 6), channel="counter", text="住院", grounds=["住院期间不能提出"], because="住院")
     assert again(request).state == ConsentState.WITHDRAWN and not signing(superior)

@@ -11,6 +11,7 @@ JOBS = {
     "office.jobs.seal_yesterday": ("封存前一日记录", "10 0 * * *"),
     "office.workflow.outbox.deliver_waiting": ("补发未送出的提醒", "*/10 * * * *"),
     "office.jobs.wipe_staged_sheets": ("清除未确认的导入表格", "20 * * * *"),
+    "subjects.dispatching.read_gateway_reports": ("读取邮件网关的投递回报", "*/10 * * * *"),
     "subjects.dispatching.deliver_waiting": ("发送、续发电子送达邮件", "*/5 * * * *"),
 }
 

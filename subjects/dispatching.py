@@ -10,12 +10,13 @@ from datetime import timedelta
 from django.db import connection
 from django_q.tasks import async_task
 
+from office.calendar import now
 from office.calendar.clock import wall
-from office.mail import LONGEST, Answer, Came, hand_over
-from office.workflow.errors import DoorError
+from office.mail import LONGEST, Answer, Came, Report, hand_over, read_reports
+from office.workflow.errors import Busy, DoorError
 from office.workflow.perform import perform
-from subjects.actions.dispatch import DELIVER, arrive, bounce
-from subjects.dispatch_states import ANSWERED, StepKind
+from subjects.actions.dispatch import DELIVER, arrive, bounce, note_report
+from subjects.dispatch_states import ANSWERED, REPORTED, StepKind
 from subjects.models import Dispatch
 
 log = logging.getLogger(__name__)
@@ -53,11 +54,7 @@ def conclude(dispatch: Dispatch) -> None:
     """What the steps amount to for the service, once; somebody at the file just now is not disturbed, the next run comes again."""
     if dispatch.settled or not (dispatch.proof or dispatch.failure):
         return
-    verb = arrive if dispatch.proof else bounce
-    try:
-        perform(verb, dispatch.item_id, actor=None, version=None)
-    except DoorError as error:
-        log.warning("%s of %s was not written down yet: %s", verb.key, dispatch.item_id, error)
+    _follow_up(arrive if dispatch.proof else bounce, dispatch.item_id)
 
 
 def deliver_waiting() -> int:
@@ -68,6 +65,37 @@ def deliver_waiting() -> int:
             async_task(DELIVER, dispatch.pk)
             queued += 1
     return queued
+
+
+def read_gateway_reports() -> int:
+    """What the gateway says became of what it took; a report is marked as read once it stands in the record. How many did."""
+    return read_reports(heed)
+
+
+def heed(report: Report) -> bool:
+    """Dated by the report where that can be, and acted on as an answer would be; False for what is not ours, or must wait."""
+    dispatch = Dispatch.objects.filter(uid=report.uid).first()
+    if dispatch is None or not dispatch.tries:
+        return False
+    kind = REPORTED[report.came]
+    if kind == StepKind.RELAYED or not dispatch.step(kind):
+        said_at = report.written_at if report.written_at and dispatch.queued_at <= report.written_at <= now() else None
+        dispatch.log(kind, at=said_at, host=report.host, text=report.text)
+    if dispatch.settled:
+        return _follow_up(note_report, dispatch.item_id, dispatch=dispatch)
+    conclude(dispatch)
+    return True
+
+
+def _follow_up(verb, item_id: int, **data) -> bool:
+    """False when somebody is at the file just now; what the conditions refuse is not to be done at all."""
+    try:
+        perform(verb, item_id, actor=None, version=None, **data)
+    except Busy:
+        return False
+    except DoorError as error:
+        log.info("%s of %s: %s", verb.key, item_id, error)
+    return True
 
 
 @contextmanager

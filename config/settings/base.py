@@ -155,6 +155,11 @@ DEFAULT_FROM_EMAIL = os.environ.get("XINAN_MAIL_FROM", "xinan@localhost")
 POST_ROUTE = os.environ.get("XINAN_POST_ROUTE", "")
 POST_DIR = VAR_DIR / "mail"
 POST_FROM = parseaddr(os.environ.get("XINAN_POST_FROM") or DEFAULT_FROM_EMAIL)[1]
+# Where that address receives mail: the gateway's reports of delivery are read there over IMAP.
+POST_BOX = {
+    "host": os.environ.get("XINAN_POST_BOX_HOST", ""), "port": int(os.environ.get("XINAN_POST_BOX_PORT", "993")), "tls": True,
+    "user": os.environ.get("XINAN_POST_BOX_USER", ""), "password": os.environ.get("XINAN_POST_BOX_PASSWORD", ""),
+}
 
 # Spreadsheets: who may use them is a permission, a batch is taken whole or not at all.
 IMPORT_EXPORT_USE_TRANSACTIONS = True

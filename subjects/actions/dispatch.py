@@ -79,10 +79,21 @@ def confirm_receipt(item, act, *, dispatch):
         _tell(item, act, "confirmed", f"{item.file.number}的《{item.document.title}》登记为未送达，但受送达人已确认收到邮件，请核对")
 
 
+@verb(ServiceFlow.note_report, label="登记与记录不符的投递回报", by=Role.SYSTEM, effects=["送达记录不变，由送达人核对后更正或者重新送达"])
+def note_report(item, act, *, dispatch):
+    """What came back after the matter was settled changes nothing by itself; it must not lie there unread (SRV-15)."""
+    act.note(邮件编号=dispatch.uid, 回报=_last(dispatch))
+    _tell(item, act, "report", f"{item.file.number}的《{item.document.title}》收到与送达记录不符的投递回报，请核对：{_last(dispatch)}")
+
+
 def _tell(item, act, effect: str, text: str) -> None:
     """Whoever sent it, and whose case it is."""
     for user in {item.server, item.file.handler}:
         act.tell(user, effect, text)
+
+
+def _last(dispatch) -> str:
+    return "受送达人的邮件系统退回" if dispatch.step(StepKind.REFUSED) else "邮件已经到达"
 
 
 def _time(moment: datetime) -> time:

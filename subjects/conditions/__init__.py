@@ -9,6 +9,7 @@ from .delivery import (
 )
 from .dispatching import (
     consent_lapsed, no_mail_route, no_mailbox, not_arrived, not_failed, not_sealed, nothing_to_confirm, on_its_way,
+    report_agrees,
 )
 from .ending import (
     ended_already, ended_on_no_day, ends_in_another_way, judges_his_own_ending, succeeds_itself, successor_gone_meanwhile,
@@ -29,6 +30,7 @@ __all__ = [
     "no_electronic_address", "no_mail_route", "no_mailbox", "no_paper_asked", "no_review_channel", "not_all_ways_tried",
     "not_arrived", "not_by_mail", "not_electronic", "not_failed", "not_proposed", "not_sealed", "not_stamped",
     "not_through_others", "nothing_to_confirm", "on_its_way", "original_in_use", "out_of_turn", "paper_asked_before",
-    "paper_stands_no_more", "penalty_of_another_organ", "posted_at_no_time", "proposer_signs", "sealed_electronically",
-    "served_before_issue", "signer_not_entitled", "succeeds_itself", "successor_gone_meanwhile", "undoes_his_own",
+    "paper_stands_no_more", "penalty_of_another_organ", "posted_at_no_time", "proposer_signs", "report_agrees",
+    "sealed_electronically", "served_before_issue", "signer_not_entitled", "succeeds_itself", "successor_gone_meanwhile",
+    "undoes_his_own",
 ]

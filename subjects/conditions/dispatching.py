@@ -70,6 +70,16 @@ def nothing_to_confirm(item, act) -> Verdict:
     return not_here("该邮件已经确认收到", "SRV-06") if sent.step(StepKind.CONFIRMED) else allow()
 
 
+def report_agrees(item, act) -> Verdict:
+    """SRV-15: only what contradicts the record asks for somebody; a report that agrees with it is kept and no more."""
+    sent = act.data.get("dispatch")
+    if sent is None or sent.item_id != item.pk or not sent.settled:
+        return not_here("没有迟到的投递回报", "SRV-06")
+    by_mail = item.is_served and item.method == ServiceMethod.ELECTRONIC
+    contradicts = by_mail if sent.step(StepKind.REFUSED) else sent.proof and not item.is_served
+    return allow() if contradicts else not_here("投递回报与送达记录相符", "SRV-15")
+
+
 def _address(item):
     return item.electronic_address if item.method == ServiceMethod.ELECTRONIC else None
 

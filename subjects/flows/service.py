@@ -55,6 +55,9 @@ class ServiceFlow(Flow):
     confirm_receipt = arrow(
         [S.IN_PROGRESS, S.ATTEMPT_FAILED, S.ANNOUNCED, S.SERVED], None, rules="SRV-06", unless=[unless.nothing_to_confirm]
     )
+    note_report = arrow(
+        [S.IN_PROGRESS, S.ATTEMPT_FAILED, S.ANNOUNCED, S.SERVED], None, rules="SRV-06 SRV-15", unless=[unless.report_agrees]
+    )
     record_failure = arrow(S.IN_PROGRESS, S.ATTEMPT_FAILED, rules="SRV-11 SRV-13", unless=[unless.failed_at_no_time])
     propose_announcement = arrow(S.ATTEMPT_FAILED, None, rules="SRV-13 SRV-14", unless=[unless.not_all_ways_tried])
     announce = arrow(

@@ -6,7 +6,8 @@ from office.workflow.letters import Letter, paper_of
 from subjects.dispatch_states import FAILED, StepKind
 from subjects.letters.wording import number_label
 
-SHOWN = (StepKind.BEGUN, StepKind.LATER, StepKind.UNCERTAIN, StepKind.HANDED_OVER, StepKind.ARRIVED, StepKind.CONFIRMED, *FAILED)
+SHOWN = (StepKind.BEGUN, StepKind.LATER, StepKind.UNCERTAIN, StepKind.HANDED_OVER, StepKind.RELAYED,
+         StepKind.ARRIVED, StepKind.CONFIRMED, *FAILED)
 ARRIVED = "收件系统接收邮件的日期为到达日期，受送达人证明另有到达日期的，以其证明的日期为准（民诉法第九十条，民诉解释第一百三十五条）。"
 CONFIRMED = "收件系统没有回报到达时间，以受送达人在回执页确认收到的日期为到达日期。"
 FAILED_NOTE = "邮件未能到达，不产生送达效力。"

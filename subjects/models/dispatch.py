@@ -87,9 +87,10 @@ class Dispatch(models.Model):
         self.mail_sha256 = _digest(mail.as_bytes())
         self.token_digest = _digest(self.token.encode())
 
-    def log(self, kind: StepKind, **what) -> "DispatchStep":
+    def log(self, kind: StepKind, *, at: datetime | None = None, **what) -> "DispatchStep":
+        """Happened now, unless somebody else has dated it."""
         self.__dict__.pop("course", None)
-        return DispatchStep.objects.create(dispatch=self, kind=kind, at=now(), **what)
+        return DispatchStep.objects.create(dispatch=self, kind=kind, at=at or now(), **what)
 
     @cached_property
     def course(self) -> list["DispatchStep"]:
@@ -114,8 +115,15 @@ class Dispatch(models.Model):
         return None if self.proof else self.step(*FAILED)
 
     @property
+    def sent_back(self) -> "DispatchStep | None":
+        """Taken by the receiving system first, and returned by it afterwards."""
+        return self.step(StepKind.REFUSED) if self.proof else None
+
+    @property
     def stands(self) -> str:
         """How it stands, in one sentence for the case page."""
+        if self.sent_back:
+            return f"{_when(self.proof.at)}到达后，又于{_when(self.sent_back.at)}{self.sent_back.get_kind_display()}（{self.sent_back.text}）"
         proof, last = self.proof, self.step(*(kind for kind in StepKind if kind not in ASIDE))
         if proof:
             return f"{_when(proof.at)}{proof.get_kind_display()}" + ("，受送达人已确认收到" if self.step(StepKind.CONFIRMED) else "")

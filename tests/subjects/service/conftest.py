@@ -2,9 +2,8 @@
 import socket
 
 import pytest
-from aiosmtpd.controller import Controller
 
-from tests.subjects.service.exchange import Exchange
+from tests.subjects.service.exchange import Exchange, Gateway
 
 
 @pytest.fixture
@@ -13,7 +12,7 @@ def exchange(settings):
     box = Exchange()
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    server = Controller(box, hostname="127.0.0.1", port=port)
+    server = Gateway(box, hostname="127.0.0.1", port=port)
     server.start()
     settings.POST_ROUTE, settings.POST_FROM = "final", "songda@xinan.invalid"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port

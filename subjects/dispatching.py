@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 PAUSES = [timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2), timedelta(hours=8), timedelta(hours=24), timedelta(hours=36)]
 BROKEN_OFF = Answer(Came.UNCERTAIN, "", "发送程序中断，未记下应答")
 
+NOT_AS_SHOWN = Answer(Came.NEVER, "本系统", "邮件与交付发送时的散列不符，未发出，请重新发送")
+
 
 def deliver(dispatch_id: int) -> None:
     """One attempt, if one is due, and whatever follows from how the sending stands; harmless when run again or twice at once."""
@@ -36,7 +38,7 @@ def deliver(dispatch_id: int) -> None:
             write_down(dispatch, BROKEN_OFF)
         if dispatch.due_at(wall()):
             dispatch.log(StepKind.BEGUN)
-            write_down(dispatch, hand_over(dispatch.mail()))
+            write_down(dispatch, hand_over(dispatch.mail()) if dispatch.is_as_shown else NOT_AS_SHOWN)
         conclude(dispatch)
 
 

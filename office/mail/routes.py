@@ -11,17 +11,23 @@ from pathlib import Path
 
 from django.conf import settings
 
+from office.models import Installation
+
 from .answers import Answer, Came
 from .message import Mail
 
 
 def is_set_up() -> bool:
-    """Has this office said how papers leave by mail?"""
-    return settings.POST_ROUTE == "file" or (settings.POST_ROUTE in ("relay", "final") and bool(settings.EMAIL_HOST))
+    """Has this office said how papers leave by mail? A folder serves nobody, so it is for practice alone."""
+    if settings.POST_ROUTE == "file":
+        return Installation.here().training
+    return settings.POST_ROUTE in ("relay", "final") and bool(settings.EMAIL_HOST)
 
 
 def hand_over(mail: Mail) -> Answer:
     """One attempt; it never raises for what a server or the line did."""
+    if not is_set_up():
+        return Answer(Came.LATER, "", "本系统未配置电子送达的发送渠道")
     return _into_the_folder(mail) if settings.POST_ROUTE == "file" else _by_smtp(mail)
 
 

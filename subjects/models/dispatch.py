@@ -80,6 +80,11 @@ class Dispatch(models.Model):
             enclosures=(enclosed(self.item.document),),
         )
 
+    @property
+    def is_as_shown(self) -> bool:
+        """Would what is sent now be what was queued? An address of the house that was changed meanwhile makes another mail."""
+        return _digest(self.mail().as_bytes()) == self.mail_sha256
+
     def stamp(self) -> None:
         """Before the row is stored: what will be sent, and to which link it will answer."""
         mail = self.mail()

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django_q.models import OrmQ
 
-from office.models import Department, Message, SealingWay
+from office.mail import hand_over, is_set_up
+from office.models import Department, Installation, Message, SealingWay
 from subjects import dispatching
 from subjects.actions import dispatch as posting
 from subjects.dispatch_states import StepKind as K
@@ -161,6 +162,21 @@ def test_a_line_that_does_not_stand_is_tried_again(clock, exchange, settings):
     settings.EMAIL_PORT = 9
     item = planned(clock)
     assert kinds(sent(item)) == [K.BEGUN, K.LATER] and now(item).state == S.IN_PROGRESS
+
+
+def test_nothing_goes_out_that_nobody_has_seen(clock, exchange, settings):
+    """L-MSG-1: what would be another message by now, its link leading elsewhere, is not sent."""
+    item = planned(clock)
+    act(posting.send, item)
+    settings.PUBLIC_URL = "https://moved.example.cn"
+    deliver(Dispatch.objects.get().pk)
+    assert not exchange.letters and "与交付发送时的散列不符" in now(item).attempts.get().reason
+
+
+def test_a_folder_serves_nobody_outside_a_training_office(db, settings):
+    settings.POST_ROUTE = "file"
+    Installation.objects.create(training=False)
+    assert not is_set_up() and hand_over(None).came == "later"
 
 
 def test_what_is_planned_otherwise_before_it_went_out_stays_here(clock, exchange):

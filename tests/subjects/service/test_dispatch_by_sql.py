@@ -3,9 +3,12 @@ import psycopg
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
+from subjects.actions.dispatch import send
 from subjects.dispatch_states import StepKind as K
+from subjects.dispatching import deliver
 from subjects.models import Dispatch
-from tests.subjects.service.exchange import planned, sent
+from tests.subjects.service.exchange import kinds, planned, sent
+from tests.subjects.service.walk import act
 
 STEP = "INSERT INTO subjects_dispatchstep (dispatch_id, kind, at, host, text, recorded_at) VALUES (%s, %s, now(), '', '', '2020-01-01')"
 
@@ -17,6 +20,20 @@ def refused(sql: str, *values) -> str:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     assert isinstance(refusal.value.__cause__, psycopg.errors.InsufficientPrivilege)
     return str(refusal.value)
+
+
+def test_two_workers_send_once(real_commits, clock, exchange):
+    """L-CON-2: whoever sends holds a lock that ends with his connection; the other one leaves it to him."""
+    item = planned(clock)
+    act(send, item)
+    dispatch = Dispatch.objects.get()
+    with real_commits.connect() as other_worker:
+        other_worker.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [f"subjects.dispatch:{dispatch.pk}"])
+        deliver(dispatch.pk)
+        assert kinds(dispatch) == [] and not exchange.letters
+        other_worker.execute("SELECT pg_advisory_unlock_all()")
+    deliver(dispatch.pk)
+    assert len(exchange.letters) == 1
 
 
 def test_what_has_an_answer_is_not_sent_again(clock, exchange):

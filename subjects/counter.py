@@ -1,6 +1,7 @@
 """窗口打印: the paper and the forms that go out with it, in one file for the printer, made anew each time and kept nowhere."""
 from collections.abc import Iterator
 
+from office.calendar import today
 from office.documents import bundle, render
 from office.models import SealingWay
 from office.workflow.offers import trial
@@ -24,8 +25,14 @@ def _sheets(item, actor) -> Iterator[bytes]:
     """A sheet that was stamped by hand is there on paper: printed once more it would be a second original without a stamp."""
     if item.document.sealing != SealingWay.HAND or not item.document.stamped.exists():
         yield item.document.blob.open()
-    way = {"method": item.method, "through": item.through} if item.method in THROUGH_OTHERS else {}
-    yield render(BlankProof(item, trial(plan, item, actor, **way)).by_hand())
+    yield render(BlankProof(item, trial(plan, item, actor, **_known(item))).by_hand())
     yield render(AddressConfirmation(item, trial(print_confirmation, item, actor)).by_hand())
     for ahead in PeriodsAhead.drafts(item, trial(record_direct, item, actor)):
         yield render(ahead.by_hand())
+
+
+def _known(item) -> dict[str, str]:
+    """What the blank proof need not leave open: who was asked to deliver it, and where, as planned or as last found out."""
+    home = item.recipient.addresses.paper().usable_on(today()).first()
+    known = {"place": item.address or (home.text if home else "")}
+    return known | {"method": item.method, "through": item.through} if item.method in THROUGH_OTHERS else known

@@ -40,7 +40,7 @@ class ServiceItemDesk(CaseDesk):
                 ("请求纸质文书", case.paper_asked_on), ("提供纸质文书", case.paper_given_on),
                 ("拟更正的送达日期", case.proposed_on), ("更正理由", case.proposed_reason),
             ]},
-            {"title": "未能送达的记录", "rows": [(str(n), str(each)) for n, each in enumerate(case.attempts.all(), 1)]},
+            *_attempts(case),
             *(_dispatch(each) for each in case.dispatches.with_course()),
             *(_announcement(each) for each in case.announcements.all()),
         ]
@@ -75,6 +75,12 @@ def _dispatch(dispatch) -> dict:
         ("经过", "\n".join(str(each) for each in dispatch.course)), ("正文", format_html("<details><summary>展开</summary>{}</details>", dispatch.text)),
         ("邮件编号", dispatch.uid), ("邮件散列", dispatch.mail_sha256), ("交付发送", f"{timezone.localtime(dispatch.queued_at):%Y-%m-%d %H:%M} {dispatch.queued_by}"),
     ]}
+
+
+def _attempts(case) -> list[dict]:
+    """Nothing where nothing has failed."""
+    rows = [(str(n), str(each)) for n, each in enumerate(case.attempts.all(), 1)]
+    return [{"title": "未能送达的记录", "rows": rows}] if rows else []
 
 
 def _announcement(announcement) -> dict:

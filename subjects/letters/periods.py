@@ -44,7 +44,7 @@ class Periods(BesideService):
         for limit in limits_of(item):
             first, last = (full_date(day + timedelta(days=1)), full_date(limit.last_day(day))) if day else ("", "")
             rows.append((limit.label, first, last, limit.rule.article))
-        yield Table(tuple(tuple(Cell(text) for text in row) for row in rows), widths=(20, 22, 22, 36))
+        yield Table(tuple(tuple(Cell(text) for text in row) for row in rows), widths=(18, 25, 25, 32))
         if day and any(limit.due(day).provisional for limit in limits_of(item)):
             yield Para("所涉年度的放假安排尚未公布，标明的最后一日为暂定，公布后不会提前。")
         yield Para("期间计算至最后一日的24时。期满前交邮的，不算过期。")

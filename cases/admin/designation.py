@@ -62,6 +62,16 @@ def open_from_record(request, record):
     return "据此立案", f"{reverse('admin:cases_designation_open', args=['open_designation'])}?basis={record.pk}"
 
 
+@begins_from(PenaltyRecord)
+def attach_from_record(request, record):
+    """登记为认定依据, where a case of this party waits for its penalty (DES-16)."""
+    if not record.is_effective or not request.user.holds(Role.HANDLER, organ_code=record.organ_code):
+        return None
+    waiting = record.subject.designations.waiting_for_penalty().filter(file__department__code=record.organ_code)
+    case = waiting.select_related("file").order_by("pk").first()
+    return case and (f"登记为{case.file.number}的认定依据", reverse("admin:cases_designation_verb", args=[case.pk, "attach_basis"]))
+
+
 def clock_names(case) -> dict[str, str]:
     """Whom each limit of the case concerns."""
     names = {recipient.clock_about: str(recipient) for recipient in case.all_recipients}

@@ -36,7 +36,8 @@ class Answer(Letter):
         recipient = self.statement.recipient
         you = party.you(recipient.subject)
         notice = phrases.notice_of(self.case)
-        about = f"就{phrases.named(notice)}" if notice else ""
+        beside = f"和{phrases.penalty_notice(self.case)}一并" if self.case.told_with_penalty else ""
+        about = f"就{phrases.named(notice)}{beside}" if notice else ""
         yield KeyValues(who(recipient.subject, recipient.role))
         yield Para(
             f"{you}{plain_date(self.statement.made_on)}{about}提出的陈述、申辩收悉。根据{phrases.REGULATION}第三十二条第三款，"

@@ -37,20 +37,29 @@ def perform(verb, pk, *, actor, version: int | None, address=None, **data) -> Ou
     """
     if actor is not None and version is not None:
         version += bring_up_to_date(_file_of(verb, pk))
-    with door_transaction():
-        case, files = _lock(verb, pk)
-        if actor is not None and not is_visible(actor, case.file):
-            raise OutOfScope()
-        verdict = permitted(verb, case.file, actor)
-        if not verdict:
-            raise NotPermitted(verdict)
-        _require_same_version(case.file, version, actor)
-        passage = Passage(_legal_moment(case.file), actor, address, files)
-        department = case.file.department_id
-        act = Act(verb, case, passage, data, role=role_for(verb, department, actor),
-                  behalf=in_place_of(verb, department, actor, case.file.handler))
-        steps.carry_out(act)
-        return _close(passage)
+    try:
+        with door_transaction():
+            case, files = _lock(verb, pk)
+            if actor is not None and not is_visible(actor, case.file):
+                raise OutOfScope()
+            verdict = permitted(verb, case.file, actor)
+            if not verdict:
+                raise NotPermitted(verdict)
+            _require_same_version(case.file, version, actor)
+            act = _act(verb, case, Passage(_legal_moment(case.file), actor, address, files), data)
+            steps.carry_out(act)
+            return _close(act.passage)
+    except IntegrityError:
+        # Somebody else has done the same in another file in this moment: now the conditions know it, and say so.
+        now_known = model_of(verb.flow).objects.select_related("file").get(pk=pk)
+        steps.require_conditions(_act(verb, now_known, Passage(now(), actor, address), data))
+        raise
+
+
+def _act(verb, case, passage, data) -> Act:
+    department, handler = case.file.department_id, case.file.handler
+    return Act(verb, case, passage, data, role=role_for(verb, department, passage.actor),
+               behalf=in_place_of(verb, department, passage.actor, handler))
 
 
 def open_case(verb, *, department, actor, address=None, **data) -> Outcome:

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from cases import letters
 from cases.actions import hearing
 from cases.actions.decide import decide, drop
 from cases.actions.open import open_designation
@@ -13,8 +14,10 @@ from cases.actions.sever import sever
 from cases.actions.suspend import go_on, suspend
 from cases.models import Designation
 from cases.states import CaseState as S
+from office.documents import render
 from office.models import ClockEntry, Message
 from office.workflow.errors import Refused
+from office.workflow.offers import trial
 from office.workflow.perform import open_case
 from sanctions.models import ListDomain, ListEntry
 from subjects.actions.correct import propose_correction
@@ -144,6 +147,8 @@ def test_the_hearing_of_the_penalty_hears_both(clock):
     resettle(domain(), {"hearing": "none"})
     do(statement.file_statement, case, "jingban", recipient=case.organisation, received_on=date(2026, 4, 20), channel="counter",
        text="申请听证。", grounds=["处罚过重"], hearing=True)
+    answer = letters.Answer(fresh(case), trial(statement.answer, fresh(case), officer("jingban"))).preview()
+    assert "和2026年4月20日制发的《行政处罚事先告知书》（潼市监罚告〔2026〕7号）一并提出的陈述、申辩收悉" in words(render(answer))
     assert "拟作的处罚应当告知听证权利，期限内提出的申请不得不予听证，听证一并举行 · DES-16" in refusal(
         hearing.refuse_hearing, case, "shenpi", reason="不必要")
     do(hearing.grant_hearing, fresh(case), "jingban", held_on=date(2026, 5, 7), held_time=None, place="听证室", chair="虚构主持人")

@@ -153,5 +153,6 @@ def test_the_case_is_open_to_the_superior_exactly_while_it_waits(superior, clock
     assert reads(superior, paper) == 404 and reads(superior, own) == 404
     letter = again(request).letter
     assert reads(superior, reverse("admin:cases_consentrequest_document", args=[request.pk, letter.pk])) == 200
-    assert letter.number in reads(officer("jingban"), own)
+    told = reads(officer("jingban"), own)
+    assert letter.number in told and reverse("admin:cases_consentrequest_changelist") not in told
     assert reads(officer("jingban"), reverse("admin:cases_designation_document", args=[case.pk, letter.pk])) == 200

@@ -2,6 +2,7 @@
 import pytest
 from django.db import transaction
 
+from cases.actions.penalty import attach_basis
 from cases.models import Designation
 from cases.states import CaseState as S
 from office.models import Document, Event, Message
@@ -9,6 +10,7 @@ from office.workflow.errors import MovedOn, Refused
 from office.workflow.perform import Outcome, open_case, perform
 from sanctions.models import ListDomain, ListEntry
 from subjects.actions import serve
+from tests.cases import test_combined as combined
 from tests.cases.walk import decide, items, opening, proposed, record
 from tests.concurrency.together import at_once
 from tests.stored import NUMBER, SECOND_APPROVER
@@ -157,3 +159,17 @@ def test_cases_with_papers_of_the_same_series_do_not_wait_for_each_other_in_a_ci
         assert at_once(round_of(dropping), round_of(deciding(first, "shenpi"))) == ["done", "done"]
     last = at_once(deciding(first, "shenpi"), deciding(second, "fushen"))
     assert not any(isinstance(each, Exception) for each in last)
+
+
+def test_one_penalty_is_attached_to_one_of_two_cases(stored):
+    """DES-35, CON-1: each waits in a file of its own, so only the database sees both; the other officer is told in words."""
+    number, penalty = "潼市监处立〔2026〕{}号", record(CF_JDRQ="2026-05-06", CF_WSH=NUMBER.format(9))
+    cases = [combined.opened(penalty_case=number.format(n)) for n in (1, 2)]
+
+    def attaching(case):
+        said = {"record": penalty, "penalty_case": case.penalty_case, "same_facts": True}
+        return lambda: perform(attach_basis, case.pk, actor=officer("jingban"), version=case.file.version, **said)
+
+    won, lost = sorted(at_once(*map(attaching, cases)), key=lambda each: isinstance(each, Exception))
+    assert isinstance(won, Outcome) and isinstance(lost, Refused)
+    assert f"该处罚决定书已是{won.case.file.number}的认定依据 · DES-35" in str(lost)

@@ -67,6 +67,7 @@ def test_penalty_and_listing_are_told_heard_decided_and_served_as_one(clock):
     page = reverse("admin:subjects_penaltyrecord_change", args=[record.pk])
     domain = officers["jingban"].choices(page, "据此立案", "domain")["市场监管（训练）"]
     officers["jingban"].is_refused(page, "据此立案", "请在该案登记处罚决定", domain=domain)
+    assert officers["jingban"].opens(page, f"登记为{case.file.number}的认定依据") == officers["jingban"].opens(url, "登记处罚决定为认定依据")
     form = {"record": record.pk, "same_facts": "on"}
     officers["jingban"].is_refused(url, "登记处罚决定为认定依据", "不一致", **form, penalty_case="潼市监处立〔2026〕9号")
     officers["jingban"].presses(url, "登记处罚决定为认定依据", **form, penalty_case="潼市监处立（2026）7号")

@@ -11,7 +11,7 @@ def visible_records(user, records):
     seen = departments_seen_by(user)
     if seen is None:
         return records
-    return records.filter(Q(provider__in=seen) | Q(batch__file__department__in=seen))
+    return records.filter(Q(provider__in=seen) | Q(provider__successor__in=seen) | Q(batch__file__department__in=seen))
 
 
 def visible_subjects(user, subjects):

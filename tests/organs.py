@@ -1,4 +1,5 @@
 """Changes to departments, proposed as the form on the screen proposes them; people and addresses, listed as a sheet lists them."""
+from office.actions.closing import propose_closing
 from office.actions.departments import propose_change
 from office.actions.roll import bring_in
 from office.sheets import people
@@ -15,6 +16,12 @@ def renamed(subject, **columns):
     report = check([Row(1, {"code": subject.code, "name": subject.name, **columns})])
     assert report.is_clean, report.faults
     return open_case(propose_change, department=hub(), actor=officer("xitong"), subject=subject, entries=report.entries,
+                     reason="虚构机构改革方案").case
+
+
+def closing(subject, successor=None):
+    """A draft of the system administrator: this department is no more."""
+    return open_case(propose_closing, department=hub(), actor=officer("xitong"), subject=subject, successor=successor,
                      reason="虚构机构改革方案").case
 
 

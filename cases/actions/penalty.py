@@ -31,7 +31,7 @@ class AttachForm(VerbForm):
         super().__init__(*args, **kwargs)
         parties = [self.case.subject_id, self.case.predecessor_id]
         self.fields["record"].queryset = PenaltyRecord.objects.effective().filter(
-            subject__in=filter(None, parties), organ_code=self.case.file.department.code
+            subject__in=filter(None, parties), organ_code__in=self.case.file.department.codes
         )
 
     def clean_penalty_case(self):

@@ -74,7 +74,7 @@ def penalty_undecided(case, act) -> Verdict:
 def penalty_of_another(case, act) -> Verdict:
     """DES-05, DES-16: the same organ, the same party, the same penalty case."""
     record, number = act.data.get("record"), act.data.get("penalty_case")
-    if record and record.organ_code != case.file.department.code:
+    if record and record.organ_code not in case.file.department.codes:
         return refuse(f"该处罚由{record.organ_name}作出，不是本机关一并办理的处罚", "DES-05")
     if record and record.subject_id not in (case.subject_id, case.predecessor_id):
         return refuse(f"该处罚的当事人是{record.subject.name}，不是本案当事人", "DES-16")

@@ -36,7 +36,7 @@ def basis_fallen(case, act) -> Verdict:
 def basis_of_another_organ(case, act) -> Verdict:
     """DES-05: 谁处罚、谁决定、谁负责."""
     basis = act.data.get("basis")
-    if basis and act.department and basis.organ_code != act.department.code:
+    if basis and act.department and basis.organ_code not in act.department.codes:
         return refuse(f"该处罚由{basis.organ_name}作出，应由其认定", "DES-05")
     return allow()
 

@@ -1,7 +1,7 @@
 """A designation, from draft to effect (条例32; domain.md C.1; design §9.1)."""
 from cases import conditions as unless
 from cases.states import CaseState as S
-from office.flows.handling import handling, looking_on
+from office.flows.handling import handling, looking_on, passing_on
 from office.models.case_file import Awaited
 from office.workflow.fsm import Back, Flow, arrow, opening
 
@@ -196,6 +196,7 @@ class DesignationFlow(Flow):
     end_suspended = arrow(S.SUSPENDED, S.DROPPED, rules="SUB-07 DES-37", unless=[unless.signer_is_handler])
     claim, hand_over, give_back, recuse = handling(each for each in S if each != S.DROPPED)
     add_note, share, unshare = looking_on(S)
+    pass_on = passing_on(S)
     reckon_anew = arrow(list(S), None, rules="CAL-12")
 
     class Meta(Flow.Meta):

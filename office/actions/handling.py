@@ -60,6 +60,22 @@ def handling_verbs(flow) -> tuple[Verb, ...]:
     return claim, hand_over, give_back, recuse
 
 
+def passing_verb(flow) -> Verb:
+    """pass_on."""
+
+    @verb(flow.pass_on, label="移交承继机关", by=Role.SYSTEM)
+    def pass_on(case, act, *, to, reason):
+        """Who handled it goes on if he handles there; otherwise it waits to be claimed. Recusals stay with the file (AUD-09)."""
+        file = act.file
+        act.note(移出=file.department.name, 移入=to.name)
+        file.department = to
+        if file.closed_at is None and file.handler and Role.HANDLER not in file.handler.roles_in(to.pk):
+            file.handler = None
+        file.save(update_fields=["department", "handler"])
+
+    return pass_on
+
+
 def give_to(act, user) -> None:
     act.file.handler = user
     act.file.save(update_fields=["handler"])

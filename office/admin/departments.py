@@ -19,7 +19,8 @@ class DepartmentChangeDesk(SheetDesk):
     list_display = ("number", "party_cell", "state_cell", "handler_cell")
     search_fields = ("file__number__startswith", "sheet_sha256")
     search_help_text = "卷号，或文件的 SHA-256"
-    opened_from_list = False
+    opened_from_list = ()
+    opened_about = "变动的部门"
 
     def has_view_permission(self, request, obj=None):
         return request.user.is_active and reads_people(request.user)
@@ -39,6 +40,11 @@ class DepartmentChangeDesk(SheetDesk):
         return {"subject": subject}
 
     def facts(self, case):
+        if case.closes_id:
+            return [{"title": "撤销部门", "rows": [
+                ("撤销的部门", case.closes.name), ("承继其职权的部门", case.successor.name if case.successor else "无"), ("依据", case.basis),
+                ("撤销日期", case.closes.closed_on or "尚未施行"),
+            ]}]
         report = None if case.state != DraftState.DRAFT else case.examined()
         proofs = [("文件名", case.sheet_name), ("文件 SHA-256", case.sheet_sha256)] if case.sheet_name else []
         return [
@@ -74,3 +80,11 @@ def change_department(request, department):
     if department.closed_on or not request.user.departments_with(Role.SYS_ADMIN):
         return None
     return "变更部门信息", f"{reverse('admin:office_departmentchange_open', args=['propose_change'])}?subject={department.pk}"
+
+
+@begins_from(Department)
+def close_department(request, department):
+    """撤销或者合并, for the system administrator; the hub stays."""
+    if department.closed_on or department.is_hub or not request.user.departments_with(Role.SYS_ADMIN):
+        return None
+    return "撤销或者合并", f"{reverse('admin:office_departmentchange_open', args=['propose_closing'])}?subject={department.pk}"

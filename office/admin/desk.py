@@ -42,6 +42,7 @@ class CaseDesk(ModelAdmin):
     actions = ["in_bulk"]
     action_form = ActionForm  # the theme's says its icon aloud
     list_disable_select_all = True
+    opened_about = "立案依据"  # what the facts handed over are called
     opened_from_list: tuple | None = None  # names of verbs; the others open from a page that hands over its facts; None: all
     change_list_template = "admin/case_list.html"
 

@@ -116,6 +116,7 @@ class OpeningPage:
             "departments": self.departments if len(self.departments) > 1 else (),
             "can_act": self.request.method == "POST" or found is None, "case_url": self.desk.page_url("changelist"),
             "effects": [self.desk.opening_sentence(self.department, target), *self.verb.effects],
+            "facts_title": self.desk.opened_about,
             "facts": [(thing._meta.verbose_name, thing) for thing in self.facts.values()],
         }
         return TemplateResponse(self.request, "admin/verb_page.html", context, status=status)

@@ -159,9 +159,9 @@ class SheetDesk(CaseDesk):
             return Report(faults=list(error.faults))
 
     def _lines(self, report: Report) -> list:
-        """Each good row with its number and its cells, each cell with its heading."""
-        return [(entry.row, [(heading, cell(entry)) for heading, cell in self.sheet.preview])
-                for entry in report.entries[:SHOWN]]
+        """Each good row with its number and its cells, each cell with its heading and whether it stays on one line."""
+        cells = [(entry.row, [(heading, cell(entry)) for heading, cell in self.sheet.preview]) for entry in report.entries[:SHOWN]]
+        return [(row, [(heading, text, _is_one_word(text)) for heading, text in line]) for row, line in cells]
 
     def _staged(self, request, token, *, lock: bool = False) -> StagedSheet | None:
         """The uploader's own sheet while it is kept; anybody else's does not exist."""
@@ -186,3 +186,8 @@ class SheetDesk(CaseDesk):
     def _page(self, request, title: str) -> dict:
         return {**self.admin_site.each_context(request), "opts": self.opts, "title": title,
                 "list_url": self.page_url("changelist")}
+
+
+def _is_one_word(text: str) -> bool:
+    """A code, a number, a date or a short word is not broken."""
+    return len(text) <= 4 or (text.isascii() and len(text) <= 20)

@@ -16,6 +16,11 @@ def handling(states: Iterable[States]) -> tuple[Arrow, ...]:
     )
 
 
+def passing_on(states: Iterable[States]) -> Arrow:
+    """pass_on: with its department's powers a file goes to the organ that succeeds to them, in whatever state it is."""
+    return arrow(list(states), None, rules="AUD-03 AUD-09")
+
+
 def looking_on(states: Iterable[States]) -> tuple[Arrow, ...]:
     """add_note, share, unshare: as long as the file exists."""
     states = list(states)

@@ -1,4 +1,6 @@
 """A department: the tenant of the house, with everything its papers must say of remedies and consent."""
+from functools import cached_property
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -68,6 +70,12 @@ class Department(models.Model):
 
     def __str__(self):
         return self.short_name
+
+    @cached_property
+    def codes(self) -> list[str]:
+        """Its own, and those of the organs whose powers it has taken over: it answers for what they decided."""
+        before = [code for each in self.predecessors.all() for code in each.codes] if self.pk else []
+        return [self.code, *before]
 
     @property
     def remedies_complete(self) -> bool:

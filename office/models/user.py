@@ -98,8 +98,8 @@ class User(AbstractUser):
         return sorted({post.department_id for post in self._posts_today if post.role in roles})
 
     def holds(self, role: Role, *, organ_code: str) -> bool:
-        """Is this role held today in the department with this code?"""
-        return any(post.role == role and post.department.code == organ_code for post in self._posts_today)
+        """Is this role held today in the department with this code, or in the one that has taken over its powers?"""
+        return any(post.role == role and organ_code in post.department.codes for post in self._posts_today)
 
     def holds_in_the_hub(self, *roles: Role) -> bool:
         """Is one of these roles held today in the credit office?"""

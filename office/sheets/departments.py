@@ -184,7 +184,9 @@ def _taken(entries: list[DepartmentEntry], known: dict) -> list[Fault]:
     faults = []
     coming = {entry.code for entry in entries}
     for name, label in UNIQUE.items():
-        whose = {getattr(each, name): each.name for each in known.values() if each.code not in coming}
+        # A name may come back when its bearer is gone; a mark may not, or two papers would bear one number.
+        whose = {getattr(each, name): each.name for each in known.values()
+                 if each.code not in coming and (each.closed_on is None or name == "number_mark")}
         for entry in entries:
             value = entry.facts.get(name) or (getattr(entry.department, name) if entry.department else "")
             if value and value in whose:

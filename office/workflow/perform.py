@@ -46,7 +46,7 @@ def perform(verb, pk, *, actor, version: int | None, address=None, **data) -> Ou
             if not verdict:
                 raise NotPermitted(verdict)
             _require_same_version(case.file, version, actor)
-            act = _act(verb, case, Passage(_legal_moment(case.file), actor, address, files), data)
+            act = _act(verb, case, Passage(_legal_moment(files.values()), actor, address, files), data)
             steps.carry_out(act)
             return _close(act.passage)
     except IntegrityError:
@@ -121,9 +121,9 @@ def _require_same_version(file, version, actor) -> None:
         raise MovedOn(file.events.filter(seq__gt=version or 0).select_related("actor"), file.version)
 
 
-def _legal_moment(file):
-    """Legal time, never before the previous event of the file."""
-    return max(now(), file.last_event_at) if file.last_event_at else now()
+def _legal_moment(files):
+    """Legal time, never before the previous event of any file this passage may write in."""
+    return max([now(), *(file.last_event_at for file in files if file.last_event_at)])
 
 
 def _close(passage) -> Outcome:

@@ -1,6 +1,7 @@
 """Who may designate in a domain: put on the domain by the legal reviewer, on record (DES-05)."""
 from django import forms
 
+from office.conditions.closing import hangs_on_a_department
 from office.models import Department, Role
 from office.sheets.departments import domains_are
 from office.workflow.forms import VerbForm
@@ -38,6 +39,14 @@ def make_competent(domain, act, *, departments, reason):
 def departments_seeking(domain) -> list[Department]:
     """Who has asked, by sheet, to designate in this domain, and has no answer yet."""
     return list(Department.objects.standing().filter(competence_sought__contains=[domain.code]))
+
+
+@hangs_on_a_department
+def competences_not_taken_over(closing: Department, successor: Department) -> list[str]:
+    """Who succeeds to the powers must be competent for each domain before it takes over what was listed in it (DES-05)."""
+    missing = ListDomain.objects.for_department(closing).exclude(state=DomainState.REPEALED).exclude(competent=successor)
+    names = "".join(f"“{domain}”" for domain in missing)
+    return [f"尚不是{names}领域的认定单位，请法制审核在“设列领域”中先“确定认定单位”"] if names else []
 
 
 @domains_are

@@ -1,5 +1,5 @@
 """A list entry, from effect to its end (domain.md C.1 from EFFECTIVE on; DES-21…34)."""
-from office.flows.handling import handling, looking_on
+from office.flows.handling import handling, looking_on, passing_on
 from office.workflow.fsm import Flow, arrow, opening
 from sanctions import conditions as unless
 from sanctions.conditions.basis import examination_due
@@ -75,6 +75,7 @@ class EntryFlow(Flow):
 
     claim, hand_over, give_back, recuse = handling(each for each in S if each != S.REVOKED)
     add_note, share, unshare = looking_on(S)
+    pass_on = passing_on(S)
 
     class Meta(Flow.Meta):
         abstract = True

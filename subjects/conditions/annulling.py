@@ -6,7 +6,7 @@ from office.workflow.verdict import Verdict, allow, keeps_out, refuse
 def penalty_of_another_organ(annulment, act) -> Verdict:
     """REC-14: whoever imposed the penalty records its fall; for organs outside the system the credit office does."""
     record = act.data.get("record")
-    if record is None or act.department is None or act.department.code == record.organ_code:
+    if record is None or act.department is None or record.organ_code in act.department.codes:
         return allow()
     if act.department.is_hub and record.provider_id is None:
         return allow()

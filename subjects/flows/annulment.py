@@ -1,4 +1,5 @@
 """A penalty decision loses its effect: put on record by one person, confirmed by another (REC-14; 处罚法48, 条例44)."""
+from office.flows.handling import passing_on
 from office.workflow.fsm import Flow, States, arrow, opening
 from subjects import conditions as unless
 
@@ -30,6 +31,7 @@ class AnnulmentFlow(Flow):
         S.PROPOSED, S.CONFIRMED, rules="REC-14 DES-31 AUD-08", unless=[unless.confirms_his_own_annulment]
     )
     discard = arrow(S.PROPOSED, S.DISCARDED, rules="REC-14 AUD-08", unless=[unless.confirms_his_own_annulment])
+    pass_on = passing_on(S)
 
     class Meta(Flow.Meta):
         abstract = True

@@ -1,4 +1,5 @@
 """A party that exists no longer, or in another: put on record with its evidence, confirmed by a second person (SUB-07)."""
+from office.flows.handling import passing_on
 from office.workflow.fsm import Flow, States, arrow, opening
 from subjects import conditions as unless
 
@@ -33,6 +34,7 @@ class EndingFlow(Flow):
     )
     discard_end = arrow(S.PROPOSED, S.DISCARDED, rules="SUB-07 AUD-08", unless=[unless.judges_his_own_ending])
     withdraw_end = arrow(S.RECORDED, S.WITHDRAWN, rules="SUB-07 AUD-08", unless=[unless.judges_his_own_ending])
+    pass_on = passing_on(S)
 
     class Meta(Flow.Meta):
         abstract = True

@@ -1,4 +1,5 @@
 """An intake: a sheet taken in whole, once, and never changed after (REC-05; 条例20, 28)."""
+from office.flows.handling import passing_on
 from office.workflow.fsm import Flow, States, opening
 
 
@@ -17,6 +18,7 @@ class IntakeFlow(Flow):
     state = IntakeState.field(initial=IntakeState.TAKEN_IN)
 
     take_in = opening(IntakeState.TAKEN_IN, rules="REC-05 SUB-01 SUB-02")
+    pass_on = passing_on(IntakeState)
 
     class Meta:
         abstract = True

@@ -78,7 +78,7 @@ def foreign_organs(entries: Iterable[Entry], department) -> list[Fault]:
             "本部门只能导入本机关作出的处罚；其他机关的由其自行报送或由信用牵头部门导入",
         )
         for entry in entries
-        if entry.organ_code and entry.organ_code != department.code
+        if entry.organ_code and entry.organ_code not in department.codes
     ]
 
 

@@ -18,6 +18,8 @@ QUIETLY = (
     "UPDATE subjects_serviceitem SET served_on = served_on - 30 WHERE served_on IS NOT NULL",
     "UPDATE office_document SET status = 'revoked'",
     "UPDATE office_casefile SET handler_id = NULL",
+    "UPDATE office_department SET name = '改写的名称'",
+    "UPDATE office_department SET closed_on = '2026-05-06'",
     "UPDATE office_casefile SET awaits = 'party'",
     "UPDATE office_casefile SET next_verb = 'decide'",
     "INSERT INTO office_clockentry (file_id, key, about, act, \"on\", due, provisional, rule_id, span, roll, basis, explanation)"

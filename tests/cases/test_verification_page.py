@@ -44,7 +44,7 @@ def test_a_paper_is_proved_and_nobody_is_named(client, papers, clock):
     assert "不再公示" in shown(client, decision), "the term is over, whether a job ran or not"
     clock.at("2029-05-06 23:00")
     Document.objects.filter(pk=decision.pk).update(status=DocumentStatus.REVOKED)
-    assert "已撤销" in shown(client, decision)
+    assert "已撤销</strong><br>已被撤销或者由其他文书代替，不再作为依据" in shown(client, decision)
 
 
 def test_a_code_cannot_be_guessed(client, papers):

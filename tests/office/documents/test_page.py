@@ -102,6 +102,15 @@ def test_a_signature_is_never_alone_on_a_page(lines, with_notes):
     assert [len(of(Seal, page)) for page in pages] == [0] * (len(pages) - 1) + [1]
 
 
+@given(st.integers(1, 60))
+@settings(max_examples=40, deadline=None)
+def test_whom_to_ask_stands_under_the_seal_and_two_lines_over_it(lines):
+    """GB/T 9704-2012 7.3.5, 7.3.6: no page holds the contact alone, nor a scrap of text beside the seal."""
+    page = lay_out(paper(Para("重" * 28 * lines, indent=False), contact="联系人：虚构联络员"))[-1]
+    assert len(of(Seal, page)) == 1 and find(page, "（联系人：虚构联络员）")
+    assert len([mark for mark in texts(page) if set(mark.text) == {"重"}]) >= min(lines, 2)
+
+
 def test_page_numbers_stand_outside_odd_right_even_left():
     one, two = lay_out(paper(Para("重" * 28 * 30, indent=False)))[:2]
     odd, even = find(one, "— 1 —"), find(two, "— 2 —")

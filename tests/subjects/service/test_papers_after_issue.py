@@ -2,7 +2,7 @@
 import hashlib
 from datetime import date
 
-from office.models import DocumentStatus, Role, SealingWay
+from office.models import Document, DocumentStatus, Role, SealingWay
 from office.models.attachment import AttachmentKind
 from office.workflow.offers import trial
 from office.workflow.verbs import verbs_of
@@ -10,6 +10,7 @@ from sanctions.actions.stay import stay
 from subjects.actions import announce, through
 from subjects.actions.papers import bind_stamped, correct_paper
 from subjects.forms import StampedForm
+from subjects.models import ServiceItem
 from subjects.service_states import ServiceState
 from tests.appointments import give_posts
 from tests.cases.letters.reading import is_well_written
@@ -17,7 +18,7 @@ from tests.cases.letters.walked import words
 from tests.cases.test_deputies import deputised
 from tests.cases.walk import do, effective, items, notice_signed, noticed
 from tests.sanctions.conftest import entry  # noqa: F401  (a fixture)
-from tests.sanctions.walk import BASIS, REASON, again, propose
+from tests.sanctions.walk import BASIS, REASON, again, propose, stayed
 from tests.stored import new_officer
 from tests.subjects.service.walk import (
     HOME, ISSUED, SIGNED, act, failed, mailed, now, posted, proposed, serve, served, why_not,
@@ -129,6 +130,14 @@ def test_nor_the_papers_of_the_listing_that_came_of_it(entry):
     do(stay, again(entry), "shenpi", basis=BASIS, reason=REASON, ordered_by="重庆市潼南区人民法院", from_on=date(2026, 5, 6))
     give_posts(officer("jingban"), market(), Role.APPROVER)
     assert "承办过本案的人员不得签批对其文书的更正" in why_not(correct_paper, items(entry, "D8d")[0], "jingban", **MEND)
+
+
+def test_a_mended_decision_is_changed_whatever_becomes_of_its_entry(entry):
+    """Design §5: a stay leaves the paper as it is, and does not make it the one it was before it was mended."""
+    item = ServiceItem.objects.filter(document=entry.decision).first()
+    act(correct_paper, item, "shenpi", **MEND)
+    stayed(entry, date(2026, 5, 6))
+    assert Document.objects.get(pk=entry.decision_id).standing == "已变更"
 
 
 def test_a_sheet_sealed_by_hand_waits_for_its_stamped_original(clock):

@@ -18,6 +18,7 @@ from sanctions.models import ListEntry
 from subjects.actions.annul import BASIS_FELL
 from subjects.actions.correct import CORRECTED, UNDONE
 from subjects.actions.ending import SUBJECT_ENDED
+from subjects.actions.restore import BASIS_RESTORED
 from subjects.actions.serve import COMPLETED
 
 
@@ -95,6 +96,12 @@ def basis_fell(act, record):
         follow(act, hear_basis_fell, case)
 
 
+def basis_restored(act, annulment):
+    """A penalty stands again: what is under way on it may be decided; what was ended or revoked stays so (DES-06, REC-14)."""
+    for case in annulment.record.designations.live().filter(effective_on__isnull=True).select_related("file__handler").order_by("pk"):
+        act.tell(case.file.handler, f"restored_{case.pk}", f"{case.file.number}所依据的处罚决定恢复效力，请核对后继续办理")
+
+
 def designations_on(annulment) -> list[int]:
     """What happens to a penalty is written into the file of each designation that rests on it."""
     return list(Designation.objects.filter(basis=annulment.record_id).values_list("pk", flat=True))
@@ -157,6 +164,7 @@ on(CORRECTED, do=decision_corrected)
 on(CORRECTED, do=decided_too_early)
 on(UNDONE, do=service_undone)
 on(BASIS_FELL, do=basis_fell)
+on(BASIS_RESTORED, do=basis_restored)
 on(SUBJECT_ENDED, do=subject_ended)
 on(CHANGED, do=entry_changed)
 on(AMENDED, do=decision_amended)

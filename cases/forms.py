@@ -133,7 +133,7 @@ class StatementForm(VerbForm):
     postmark_on = forms.DateField(label="邮戳日期", required=False, help_text="邮寄的填写；在期满前交邮的不算过期")
     text = forms.CharField(label="陈述、申辩内容", widget=LONG)
     grounds = forms.CharField(label="理由", widget=SHORT, help_text="每行一项理由，逐项核实反馈")
-    upload = forms.FileField(label="原件扫描", required=False, validators=[acceptable])
+    upload = forms.FileField(label="原件扫描", required=False, validators=[acceptable], help_text="邮寄的连同信封上的邮戳；口头提出的为签名的笔录")
     hearing = forms.BooleanField(label="同时申请听证", required=False)
 
     def __init__(self, *args, **kwargs):
@@ -152,6 +152,8 @@ class StatementForm(VerbForm):
             self.add_error("postmark_on", "邮寄的陈述申辩须登记邮戳日期")
         if data.get("channel") in (Channel.COUNTER, Channel.ORAL):
             data["postmark_on"] = None
+        if data.get("channel") == Channel.ORAL and not data.get("upload"):
+            self.add_error("upload", "口头提出的，应当制作笔录，由陈述人签名后扫描入卷")
         if data.get("received_on") and data["received_on"] > self.act.today:
             self.add_error("received_on", "收到日期不能晚于今天")
         return data

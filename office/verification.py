@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from office.models import Document, SealingWay
+from office.models import Document, DocumentStatus, SealingWay
 from office.workflow.signing import signature_on
 
 LARGEST = 20 * 1024 * 1024
@@ -42,14 +42,14 @@ class PaperForm(forms.Form):
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def verify_paper(request, code: str):
-    """Organ, number, date and standing of an issued paper; of a notice only whether a file matches."""
+    """Organ, number, date and standing of an issued paper; of a notice only whether a file matches, and that it was taken back."""
     document = Document.objects.filter(code=code, blob__isnull=False).select_related("organ").first()
     if document is None:
         return _quiet(render(request, "public/unknown.html", {"code": code}, status=404))
     form = PaperForm(request.POST or None, request.FILES or None, label_suffix="")
     matches = form.sha256() == document.sha256 if request.method == "POST" and form.is_valid() else None
     context = {"document": document, "seal": _sealed(document)} if not document.is_notice else {}
-    context |= {"form": form, "matches": matches}
+    context |= {"form": form, "matches": matches, "taken_back": document.status == DocumentStatus.REVOKED}
     return _quiet(render(request, "public/verify.html", context))
 
 

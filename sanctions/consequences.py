@@ -1,12 +1,13 @@
-"""What a list entry does when the penalty it rests on has lost its effect; who hears that a department seeks competence."""
+"""What a list entry does when the penalty it rests on fell or stands again; who hears that a department seeks competence."""
 from office.actions.departments import SOUGHT
 from office.models import Post, Role
 from office.workflow.consequences import on
 from office.workflow.locks import also_locks
 from office.workflow.steps import follow
-from sanctions.actions.basis import hear_basis_fell
+from sanctions.actions.basis import hear_basis_fell, hear_basis_restored, hold_back
 from sanctions.models import ListDomain, ListEntry
 from subjects.actions.annul import BASIS_FELL
+from subjects.actions.restore import BASIS_RESTORED
 from subjects.matter import grew_from
 
 
@@ -15,6 +16,15 @@ def basis_fell(act, record):
     for entry in record.entries.select_related("basis").order_by("pk"):
         entry.basis = record
         follow(act, hear_basis_fell, entry)
+
+
+def basis_restored(act, annulment):
+    """A penalty stands again: what was listed on it comes back by an approver's signature, with notice, or not at all (DES-31)."""
+    for entry in annulment.record.entries.select_related("basis").order_by("pk"):
+        entry.basis = annulment.record
+        follow(act, hear_basis_restored, entry, annulment=annulment)
+        if annulment.is_whole:
+            follow(act, hold_back, entry, annulment=annulment)
 
 
 def entries_on(annulment) -> list[int]:
@@ -37,6 +47,7 @@ def decided_in(file):
 
 
 on(BASIS_FELL, do=basis_fell)
+on(BASIS_RESTORED, do=basis_restored)
 on(SOUGHT, do=competence_sought)
 also_locks("annulment", entries_on)
 grew_from("entry", decided_in)

@@ -46,6 +46,10 @@ class AmendForm(VerbForm):
         return {"reason": self.case.amendment.reason} if self.case.amendment else {}
 
 
+class RefuseAmendmentForm(VerbForm):
+    reason = forms.CharField(label="不同意的理由", widget=LINES, max_length=500)
+
+
 @verb(
     DesignationFlow.propose_amendment, label="提请变更决定", by=Role.HANDLER, form=ProposeAmendmentForm,
     effects=["由未承办、未审核过本案的审批人签发变更决定书", "此前未签发的提请不再有效"],
@@ -68,7 +72,7 @@ def propose_amendment(case, act, *, organ, basis, changed_on, measures, reason, 
     DesignationFlow.amend, label="变更认定决定", by=Role.APPROVER, form=AmendForm, letters=[letters.AmendedDecision],
     tone="danger", public="认定决定已变更",
     effects=[
-        "变更决定书编号、签章，向当事人和责任人员重新送达", "原决定书在验证页显示“已变更”",
+        "变更决定书编号、签章，向当事人和责任人员（含已作出决定的分案）重新送达", "原决定书在验证页显示“已变更”",
         "条目的措施和期限按变更后的决定执行", "复议、诉讼期限自变更决定书送达之日重新起算",
     ],
 )
@@ -84,7 +88,19 @@ def amend(case, act, *, reason):
     case.decision_measures.set(amendment.measures.all())
     for item in old.service_items.open():
         follow(act, void, item, reason="决定已变更，改送变更决定书")
-    for recipient in case.all_recipients:
+    for recipient in case.told_of_changes:
         serve(act, decision, to=recipient.subject, as_what=recipient.role)
     act.tell(amendment.proposed_by, "signed", f"{act.file.number}的变更决定已签发")
     act.report(AMENDED, amendment)
+
+
+@verb(
+    DesignationFlow.refuse_amendment, label="不同意变更", by=Role.APPROVER, form=RefuseAmendmentForm,
+    effects=["决定不变，提请人收到通知，可以重新提请"],
+)
+def refuse_amendment(case, act, *, reason):
+    """The decision goes on as it stands; what is wrong with the proposal is said to whoever made it."""
+    amendment = case.amendment
+    amendment.settled_on, amendment.refused_because = act.today, reason
+    amendment.save(update_fields=["settled_on", "refused_because"])
+    act.tell(amendment.proposed_by, "refused", f"{act.file.number}的变更决定未获同意：{reason}")

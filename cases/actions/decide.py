@@ -3,10 +3,12 @@ from cases import letters
 from cases.actions.asking import no_longer_asked
 from cases.flows.designation import DesignationFlow
 from cases.forms import DropForm, ReviewForm
-from office.models import DocumentStatus, Role
+from office.models import Role
 from office.workflow.steps import follow
 from office.workflow.verbs import verb
 from subjects.actions.serve import serve, void
+
+from .recall import take_back
 
 
 @verb(
@@ -42,8 +44,8 @@ def drop(case, act, *, reason):
 )
 def withdraw_decision(case, act, *, reason):
     """Before it was served on the party a decision binds nobody: whoever made it may take it back (DES-21, DES-31)."""
-    case.decision.status = DocumentStatus.REVOKED
-    case.decision.save(update_fields=["status"])
+    for paper in case.standing_papers(*letters.DecisionRecall.taken_back):
+        take_back(act, paper, because="认定决定已撤回")
     end_without_listing(case, act, reason)
 
 

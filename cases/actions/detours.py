@@ -21,14 +21,14 @@ def renotify(case, act, *, reason):
     start_round(case, act)
 
 
-def start_round(case, act) -> None:
+def start_round(case, act, *, because: str = "重新告知") -> None:
     """The next round of notice: the old one counts no more, every recipient is told anew, and his window with him."""
     no_longer_asked(act)
     for item in case.file.service_items.open().filter(document__kind=letters.Notice.kind):
         follow(act, void, item, reason="重新告知")
     case.file.documents.filter(kind=letters.Notice.kind).update(status=DocumentStatus.REVOKED)
     for recipient in case.recipients.all():
-        act.clocks.stop("des.statement", about=recipient.clock_about)
+        act.clocks.stop("des.statement", about=recipient.clock_about, because=because)
     case.round += 1
     case.recipients.update(notice_served_on=None, window_ends=None, waived_on=None)
     case.forget()

@@ -1,7 +1,7 @@
 """Effect: the decision was served on the party, and the list entry begins (DES-21)."""
 from cases.flows.designation import DesignationFlow
 from office.calendar import reckon
-from office.models import Role
+from office.models import DocumentStatus, Role
 from office.workflow.steps import follow_opening
 from office.workflow.verbs import verb
 from sanctions.actions.entry import enter
@@ -43,5 +43,10 @@ def follow_entry(case, act, *, entry):
     """The entry was stayed, changed, ended or put back: the decision's standing follows it in its own file."""
     decision = case.decision
     decision.status, decision.shown_until = decision_status(entry), entry.last_day
+    if decision.status == DocumentStatus.VALID and case.changed_since:
+        decision.status = DocumentStatus.CHANGED
     decision.save(update_fields=["status", "shown_until"])
+    if decision.status == DocumentStatus.REVOKED:
+        case.revoked_on = entry.fell_on
+        case.standing_papers("D9").update(status=DocumentStatus.REVOKED)
     act.note(条目=entry.file.number, 条目状态=entry.get_state_display(), 决定书效力=decision.get_status_display())

@@ -6,9 +6,10 @@ from office.attachments import attach
 from office.models import Role
 from office.models.attachment import AttachmentKind
 from office.workflow.forms import ReasonForm
-from office.workflow.steps import follow
 from office.workflow.verbs import verb
-from subjects.actions.serve import serve, void
+from subjects.actions.serve import serve
+
+from .recall import take_back
 
 
 @verb(
@@ -29,8 +30,9 @@ def grant_hearing(case, act, *, held_on, held_time, place, chair):
 def move_hearing(case, act, *, held_on, held_time, place, chair):
     """Told too late, or hindered: the earliest hearing ahead is held on another day, seven working days told before."""
     statement = case.hearings_ahead[0]
-    for item in case.file.service_items.open().filter(document__kind="DH", recipient=statement.recipient.subject):
-        follow(act, void, item, reason="听证时间变更")
+    earlier = case.standing_papers("DH").filter(service_items__recipient=statement.recipient.subject)
+    for paper in earlier.exclude(pk__in=[each.pk for each in act.documents]):
+        take_back(act, paper, because="听证时间变更")
     _tell(act, statement, held_on, place, chair)
 
 

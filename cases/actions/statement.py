@@ -2,14 +2,13 @@
 from cases import letters
 from cases.actions.asking import no_longer_asked
 from cases.flows.designation import DesignationFlow
-from cases.forms import AnswerForm, LateStatementForm, RecallForm, StatementForm, WaiverForm
+from cases.forms import AnswerForm, LateStatementForm, StatementForm, WaiverForm
 from cases.models import Ground, Statement
 from office.attachments import attach
-from office.models import DocumentStatus, Role
+from office.models import Role
 from office.models.attachment import AttachmentKind
-from office.workflow.steps import follow
 from office.workflow.verbs import verb
-from subjects.actions.serve import serve, void
+from subjects.actions.serve import serve
 
 
 @verb(
@@ -18,6 +17,15 @@ from subjects.actions.serve import serve, void
 )
 def file_statement(case, act, *, recipient, received_on, channel, text, grounds, **more):
     """Taken in at the counter or by mail; the window stays open to its last day (design §9.1)."""
+    _take_in(case, act, recipient, received_on, channel, text, grounds, **more)
+
+
+@verb(
+    DesignationFlow.file_meanwhile, label="登记陈述申辩（重新告知前）", by=Role.HANDLER, form=StatementForm,
+    public="已收到您的陈述、申辩", effects=["待重新告知后一并逐项核实，书面反馈"],
+)
+def file_meanwhile(case, act, *, recipient, received_on, channel, text, grounds, **more):
+    """The former notice was replaced or taken back and the new one is still to come: what is said is kept and answered (DES-10)."""
     _take_in(case, act, recipient, received_on, channel, text, grounds, **more)
 
 
@@ -77,22 +85,3 @@ def answer(case, act, *, statement, answers, convincing):
     statement.save()
     act.clocks.stop("des.feedback", about=statement.clock_about)
     serve(act, statement.answer, to=statement.recipient.subject, as_what=statement.recipient.role)
-
-
-@verb(
-    DesignationFlow.recall_answer, label="收回反馈书", by=Role.APPROVER, form=RecallForm, tone="danger",
-    effects=["原反馈书作废，尚未送达的不再送达", "该陈述申辩重新核实反馈并送达，此前不得决定"],
-)
-def recall_answer(case, act, *, statement, reason):
-    """The answer itself was wrong: it counts no more, and the statement waits for the right one (DES-11; edge case 38)."""
-    no_longer_asked(act)
-    answer = statement.answer
-    for item in answer.service_items.open():
-        follow(act, void, item, reason="反馈书已收回")
-    answer.status = DocumentStatus.REVOKED
-    answer.save(update_fields=["status"])
-    statement.answer = statement.answered_on = statement.answer_served_on = statement.convincing = None
-    statement.save()
-    act.clocks.start("des.feedback", about=statement.clock_about, own=case.domain.limit("des.feedback", case.file.rules_on))
-    act.note(收回的文书=answer.number, 陈述人=statement.recipient.subject.masked_name)
-    act.tell(act.file.handler, "returned", f"{act.file.number}的反馈书（{answer.number}）已收回：{reason}")

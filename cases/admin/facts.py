@@ -134,7 +134,8 @@ def _amended(amendment) -> str:
     if amendment.decision:
         settled = f"{amendment.settled_on}签发{amendment.decision}"
     else:
-        settled = f"{amendment.settled_on}不再办理" if amendment.settled_on else "待签发"
+        refused = amendment.refused_because and f"不同意：{amendment.refused_because}"
+        settled = f"{amendment.settled_on}{refused or '不再办理'}" if amendment.settled_on else "待签发"
     return f"保留的措施：{kept}{term}；{settled}"
 
 

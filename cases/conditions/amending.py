@@ -46,6 +46,11 @@ def amended_on_no_day(case, act) -> Verdict:
     return allow()
 
 
+def no_amendment_to_refuse(case, act) -> Verdict:
+    """AUD-08: only a proposal that waits is refused."""
+    return allow() if case.amendment else not_here("没有待签发的变更", "AUD-08")
+
+
 def no_amendment_waits(case, act) -> Verdict:
     """AUD-08: signed on a handler's proposal, of an entry that is still as he saw it."""
     amendment, entry = case.amendment, case.entry

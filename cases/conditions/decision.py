@@ -53,6 +53,10 @@ def heavier_than_noticed(case, act) -> Verdict:
     added = [each.text for each in measures if each.pk not in announced]
     if added:
         return refuse(f"决定重于告知，告知书未载明：{'；'.join(added)}", "DES-12")
+    main = case.severed_from
+    fallen = [each.text for each in measures if main and main.entry and each not in main.entry.measures_left]
+    if fallen:
+        return refuse(f"主案的名单条目已不再适用：{'；'.join(fallen)}", "DES-22")
     return allow()
 
 

@@ -1,6 +1,6 @@
 """Why a case may not be opened; asked of the data, there is no case yet (DES-01…06, DES-35)."""
 from office.workflow.verdict import Verdict, allow, refuse
-from sanctions.states import DomainState
+from sanctions.states import DomainState, EntryState
 
 
 def domain_inactive(case, act) -> Verdict:
@@ -70,15 +70,18 @@ def conduct_exempt(case, act) -> Verdict:
 
 
 def already_listed_for_this(case, act) -> Verdict:
-    """DES-35: the same conduct is listed once in a domain."""
+    """DES-35; 行诉法71: the same conduct is listed once in a domain, and not again after it was revoked, unless why it was is undone."""
     basis, domain = act.data.get("basis"), act.data.get("domain")
     if not (basis and domain):
         return allow()
     live = basis.designations.live().filter(domain=domain, severed_from=None).select_related("file").first()
     if live:
         return refuse(f"同一文书在该领域已立案（{live.file.number}）", "DES-35")
-    if basis.entries.filter(domain=domain).exists():
+    earlier = basis.entries.filter(domain=domain)
+    if earlier.exclude(state=EntryState.REVOKED).exists():
         return refuse("同一文书在该领域已经列入过名单", "DES-35")
+    if earlier.exists() and not basis.was_restored:
+        return refuse("同一文书在该领域的认定已被撤销，不得再以其认定；撤销所依据的裁判被推翻的，先登记文书恢复效力", "DES-35")
     return allow()
 
 

@@ -17,6 +17,7 @@ PREPARED_BY = {
         "grant_hearing": unless.hearing_undecided, "record_hearing": unless.hearing_open, "answer": unless.statement_unanswered,
     },
 }
+HANDED_IN = [unless.handed_in_at_no_time, unless.handed_in_unproved]
 
 
 class DesignationFlow(Flow):
@@ -32,10 +33,21 @@ class DesignationFlow(Flow):
     state = S.field(initial=S.DRAFT)
 
     @property
+    def rests(self) -> bool:
+        """In effect it rests, but not while a change of the decision waits for its signature."""
+        return super().rests and not self.amendment_waits
+
+    @property
     def next_step(self) -> str:
-        """The first thing of a draft, or of what was said against it, that is still to be done."""
+        """The first thing of a draft, or of what was said against it, that is still to be done; a change that waits is signed."""
+        if self.amendment_waits:
+            return "amend"
         steps = PREPARED_BY.get(self.state, {}).items()
         return next((verb for verb, lacking in steps if not lacking(self, None)), "")
+
+    @property
+    def amendment_waits(self) -> bool:
+        return self.state == S.EFFECTIVE and self.amendment is not None
 
     open = opening(
         S.DRAFT, rules="DES-01 DES-05 DES-06 DES-35 SUB-12",
@@ -84,6 +96,10 @@ class DesignationFlow(Flow):
     answer = arrow(
         SPEAKING, None, rules="DES-11", unless=[unless.nothing_to_answer, unless.hearing_open, unless.grounds_unanswered]
     )
+    recall_notice = arrow(
+        [S.NOTICE_SIGNED, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.DRAFT,
+        rules="DES-09 SRV-15 AUD-08", unless=[unless.signer_is_handler],
+    )
     recall_answer = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW,
         rules="DES-11 SRV-15 AUD-08", unless=[unless.signer_is_handler, unless.nothing_to_recall],
@@ -97,11 +113,14 @@ class DesignationFlow(Flow):
     )
     file_statement = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW,
-        rules="DES-10", unless=[unless.recipient_unserved, unless.statement_too_late],
+        rules="DES-10 CAL-05", unless=[*HANDED_IN, unless.recipient_unserved, unless.statement_too_late],
+    )
+    file_meanwhile = arrow(
+        [S.DRAFT, S.NOTICE_REVIEW, S.NOTICE_SIGNED], None, rules="DES-10 CAL-05", unless=[*HANDED_IN, unless.never_notified]
     )
     file_late = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW,
-        rules="DES-10 CAL-11", unless=[unless.recipient_unserved, unless.still_in_time],
+        rules="DES-10 CAL-11", unless=[*HANDED_IN, unless.recipient_unserved, unless.still_in_time],
     )
     extend_window = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW], None, rules="CAL-11",
@@ -118,7 +137,7 @@ class DesignationFlow(Flow):
         unless=[unless.no_hearing_ahead, unless.hearing_not_held, unless.hearing_notice_late],
     )
     renotify = arrow(
-        [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.DRAFT, rules="DES-12 DES-09"
+        [S.NOTICE_SIGNED, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.DRAFT, rules="DES-12 DES-09"
     )
     sever = arrow(
         [S.NOTICE_SIGNED, *SPEAKING], None, rules="DES-22 SUB-09 AUD-08",
@@ -172,6 +191,12 @@ class DesignationFlow(Flow):
     withdraw_decision = arrow(
         S.DECIDED, S.DROPPED, rules="DES-31 DES-37 AUD-08", unless=[unless.signer_is_handler]
     )
+    recall_decision = arrow(
+        S.DECIDED, S.STATEMENT_REVIEW, rules="DES-12 DES-21 SRV-15 AUD-08", unless=[unless.signer_is_handler]
+    )
+    renew_repair_notice = arrow(
+        [S.DECIDED, S.EFFECTIVE], None, rules="DES-36 SRV-15", unless=[unless.no_repair_notice, unless.signer_is_handler]
+    )
     hear_basis_fell = arrow([*RUNNING, S.DECIDED, S.SUSPENDED], None, rules="DES-06 REC-14")
     propose_amendment = arrow(
         S.EFFECTIVE, None, rules="DES-12 DES-18 AUD-08",
@@ -185,6 +210,9 @@ class DesignationFlow(Flow):
             unless.no_amendment_waits, unless.listing_over, unless.basis_fallen, unless.decider_took_part,
             unless.remedies_incomplete,
         ],
+    )
+    refuse_amendment = arrow(
+        S.EFFECTIVE, None, rules="AUD-08", unless=[unless.no_amendment_to_refuse, unless.decider_took_part]
     )
     follow_entry = arrow(S.EFFECTIVE, None, rules="DES-30 DES-31 DES-33")
 

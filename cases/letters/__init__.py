@@ -6,8 +6,9 @@ from .decision import Decision
 from .hearing_notice import HearingNotice
 from .no_designation import NoDesignation
 from .notice import Notice
+from .recall import AnswerRecall, DecisionRecall, NoticeRecall
 from .repair_notice import RepairNotice
 from .severed import PersonDecision, PersonNotice
 
-__all__ = ["AmendedDecision", "Answer", "Consent", "Decision", "HearingNotice", "NoDesignation", "Notice", "PersonDecision",
-           "PersonNotice", "RepairNotice"]
+__all__ = ["AmendedDecision", "Answer", "AnswerRecall", "Consent", "Decision", "DecisionRecall", "HearingNotice", "NoDesignation",
+           "Notice", "NoticeRecall", "PersonDecision", "PersonNotice", "RepairNotice"]

@@ -15,7 +15,7 @@ class AmendedDecision(Letter):
 
     def compose(self, number, code):
         return paper_of(
-            self, number=number, code=code, addressee=party.addressees(self.case), blocks=tuple(self.blocks())
+            self, number=number, code=code, addressee=party.addressees(self.case, self.case.told_of_changes), blocks=tuple(self.blocks())
         )
 
     @property
@@ -43,8 +43,17 @@ class AmendedDecision(Letter):
             ("决定", numbered(self.decided())),
             ("失信惩戒措施提示", phrases.measures(case, amendment.measures.select_related("edition"))),
             ("移出条件和程序", self.ways_out()),
+            ("分案办理的责任人员", self.severed()),
             ("权利救济", phrases.remedies(case)),
         )
+
+    def severed(self):
+        """To whom a paper of his own says what this one changes (DES-22)."""
+        for own in self.case.severed.live().filter(decision__isnull=False).select_related("subject", "decision").order_by("pk"):
+            yield Para(
+                f"本机关对{own.subject.name}另行制发的{phrases.named(own.decision)}中，失信惩戒措施提示和期限以本决定书为准；其记录与变更后的列入期限"
+                f"同时届满。{own.subject.name}不服的，可以按下列途径寻求救济。"
+            )
 
     def decided(self):
         amendment = self.amendment

@@ -5,6 +5,7 @@ from cases.letters import party, phrases
 from cases.letters.wording import clause, numbered, paragraphs, parts, quoted, sections
 from office.calendar.words import plain_date
 from office.documents import Para
+from office.models import DocumentStatus
 from office.workflow.letters import Letter, paper_of
 
 
@@ -43,6 +44,7 @@ class Decision(Letter):
         case = self.case
         yield party.block(case)
         yield self.opening()
+        yield from self.replaces()
         yield from sections(
             ("事实和证据", [
                 *paragraphs(case.facts), Para(phrases.basis_sentence(case)), *numbered(phrases.evidence_lines(case)),
@@ -64,6 +66,12 @@ class Decision(Letter):
                 f"并经法制审核{phrases.consented(self.case)}，现已审查终结。"
             )
         return Para(f"{you}涉嫌严重失信一案，本机关立案审查，依法履行了告知、听取陈述申辩和法制审核程序{phrases.consented(self.case)}，现已审查终结。")
+
+    def replaces(self):
+        """In place of a decision that was taken back before it reached the party (edge case 38)."""
+        former = self.case.file.documents.filter(kind=self.kind, status=DocumentStatus.REVOKED).order_by("id").last()
+        if former:
+            yield Para(f"本机关{plain_date(former.issued_on)}制发的{phrases.named(former)}已经收回，以本决定书为准。")
 
     def heard(self):
         """Who was told when, who spoke, who did not; the answer to every statement in full (L-PDF-3)."""

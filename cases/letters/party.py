@@ -41,10 +41,11 @@ def address_words(case, recipient) -> str:
     return you(case.subject) if recipient.subject_id == case.subject_id else recipient.name
 
 
-def addressees(case) -> tuple[str, ...]:
+def addressees(case, recipients=None) -> tuple[str, ...]:
     """The party, then each responsible person with his role."""
     return tuple(
-        each.name if each.subject_id == case.subject_id else f"{each.name}（{each.role}）" for each in case.all_recipients
+        each.name if each.subject_id == case.subject_id else f"{each.name}（{each.role}）"
+        for each in recipients or case.all_recipients
     )
 
 

@@ -23,7 +23,7 @@ class RepairNotice(Letter):
 
     def compose(self, number, code):
         return paper_of(
-            self, number=number, code=code, addressee=party.addressees(self.case)[:1], blocks=tuple(self.blocks())
+            self, number=number, code=code, addressee=party.addressees(self.case)[:1], blocks=tuple(self.blocks(number))
         )
 
     def decision(self) -> str:
@@ -31,13 +31,14 @@ class RepairNotice(Letter):
         issued = next((paper for paper in self.act.documents if paper.kind == "D3"), None) or self.case.decision
         return f"同日作出的{phrases.named(issued)}" if issued else "同日作出的《认定严重失信主体决定书》"
 
-    def blocks(self):
+    def blocks(self, number):
         case, you = self.case, party.you(self.case.subject)
         yield KeyValues(who(case.subject))
         yield Para(
             f"根据{phrases.REPAIR_ORDER}，现将{you}列入{case.domain.list_name}后的信息公示和信用修复事项，"
             f"与{self.decision()}一并告知："
         )
+        yield from self.replaces(number)
         yield from sections(
             ("公示的内容和渠道", [Para(phrases.displayed(case))]),
             ("失信程度和期限", self.periods()),
@@ -66,6 +67,12 @@ class RepairNotice(Letter):
         whom = f"，由{phrases.contact(office)}负责解答" if office else ""
         return f"政务服务大厅信用修复窗口提供咨询和帮办{whom}。"
 
+    def replaces(self, number):
+        """Given anew because the former one was wrong, or was taken back with its decision."""
+        former = self.case.file.documents.filter(kind=self.kind).exclude(number__in=["", number or ""]).order_by("id").last()
+        if former:
+            yield Para(f"本机关{plain_date(former.issued_on)}制发的{phrases.named(former)}由本告知书代替，不再有效。")
+
     def periods(self):
         """REP-05, REP-06: both ends run from the date of the document, so they are known today."""
         case, you = self.case, party.you(self.case.subject)
@@ -80,13 +87,18 @@ class RepairNotice(Letter):
 
     def display(self, end: str):
         span = rule(f"pub.serious.{end}", on=self.case.file.rules_on).span
-        return span, reckon(self.act.today, span).date
+        return span, reckon(self.decided_on, span).date
+
+    @property
+    def decided_on(self):
+        """The day from which they run: that of the decision, also where this paper is given anew (REP-05)."""
+        return self.case.decided_on or self.act.today
 
     def conditions(self):
         case, you = self.case, party.you(self.case.subject)
         own = phrases.earliest_removal(case, since=f"认定决定书送达{you}")
         _, earliest = self.display("min")
-        sooner = reckon(self.act.today, case.domain.span("list.min")).date < earliest
+        sooner = reckon(self.decided_on, case.domain.span("list.min")).date < earliest
         yield f"{own}；" if sooner else f"前述最短期间届满，并且{own}；"  # a domain's own shorter rule goes first (I-5)
         yield "已经纠正失信行为，全部履行认定所依据的行政处罚决定等确定的义务；"
         yield "公开作出信用承诺，承诺所提交材料真实有效，并愿意承担违反承诺的责任；"

@@ -28,6 +28,7 @@ class Amendment(models.Model):
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="提请人")
     proposed_on = models.DateField("提请日期")
     settled_on = models.DateField("办结日期", null=True, blank=True)
+    refused_because = models.CharField("不同意的理由", max_length=500, blank=True)
     replaces = models.ForeignKey(
         "office.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="被变更的决定书"
     )
@@ -51,6 +52,10 @@ class Amendment(models.Model):
                 condition=Q(decision__isnull=True, replaces__isnull=True)
                 | Q(decision__isnull=False, replaces__isnull=False, settled_on__isnull=False),
                 name="a_signed_amendment_replaces_a_decision",
+            ),
+            models.CheckConstraint(
+                condition=Q(refused_because="") | Q(settled_on__isnull=False, decision__isnull=True),
+                name="a_refused_amendment_is_settled_and_unsigned",
             ),
         ]
 

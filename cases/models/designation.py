@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from cases.flows.designation import RUNNING, DesignationFlow
 from cases.states import CaseState, ConsentState
+from office.models import DocumentStatus
 from office.workflow.scope import ScopedQuerySet
 from sanctions.models import ListEntry
 from subjects.models import SubjectEnding
@@ -16,8 +17,8 @@ from .statement import Statement
 
 class DesignationQuerySet(ScopedQuerySet):
     def live(self):
-        """Not yet ended: still on its way to a decision, or decided and effective."""
-        return self.exclude(state=CaseState.DROPPED)
+        """Not yet ended: still on its way to a decision, or decided and not revoked."""
+        return self.exclude(state=CaseState.DROPPED).filter(revoked_on__isnull=True)
 
     def waiting_for_penalty(self):
         """Run together with a penalty whose decision they still wait for (DES-16)."""
@@ -56,6 +57,7 @@ class Designation(BesidePenalty, DesignationFlow):
     )
     decided_on = models.DateField("决定日期", null=True, blank=True)
     effective_on = models.DateField("生效日期", null=True, blank=True)
+    revoked_on = models.DateField("认定撤销生效日期", null=True, blank=True)
     drop_reason = models.TextField("不予认定的理由", blank=True)
     suspended_from = models.CharField("中止前的状态", max_length=30, blank=True)
     consent_document = models.CharField("上级同意文书", max_length=120, blank=True)
@@ -67,7 +69,8 @@ class Designation(BesidePenalty, DesignationFlow):
         ordering = ["-file"]
         constraints = [
             models.UniqueConstraint(
-                fields=["subject", "domain", "basis"], condition=~Q(state=CaseState.DROPPED), name="one_live_case_per_conduct"
+                fields=["subject", "domain", "basis"], condition=~Q(state=CaseState.DROPPED) & Q(revoked_on__isnull=True),
+                name="one_live_case_per_conduct",
             ),
             models.UniqueConstraint(
                 fields=["subject", "domain", "penalty_case"], condition=~Q(state=CaseState.DROPPED) & ~Q(penalty_case=""),
@@ -97,6 +100,9 @@ class Designation(BesidePenalty, DesignationFlow):
                 condition=Q(state=CaseState.EFFECTIVE, effective_on__isnull=False)
                 | ~Q(state=CaseState.EFFECTIVE) & Q(effective_on__isnull=True),
                 name="effect_has_its_date",
+            ),
+            models.CheckConstraint(
+                condition=Q(revoked_on__isnull=True) | Q(state=CaseState.EFFECTIVE), name="only_what_took_effect_is_revoked"
             ),
             models.CheckConstraint(
                 condition=~Q(state=CaseState.DROPPED) | ~Q(drop_reason=""), name="what_is_dropped_says_why"
@@ -177,6 +183,18 @@ class Designation(BesidePenalty, DesignationFlow):
         return self.all_recipients if self.severed_from_id else self.persons
 
     @property
+    def told_of_changes(self) -> list:
+        """Whom a change of the decision reaches: everybody here, and each severed person whose own record rests beside it."""
+        apart = self.severed.live().filter(decision__isnull=False).order_by("pk")
+        return [*self.all_recipients, *(own.organisation for own in apart)]
+
+    @property
+    def changed_since(self) -> bool:
+        """Was the main case's decision changed after this severed person's own was made?"""
+        main = self.severed_from
+        return bool(main and main.amendments.signed().filter(decision__gt=self.decision_id).exists())
+
+    @property
     def notified(self) -> list:
         """Those whom a notice of this case ever reached, in any round."""
         served = set(self.file.service_items.filter(document__kind="D1", served_on__isnull=False).values_list("recipient", flat=True))
@@ -187,6 +205,11 @@ class Designation(BesidePenalty, DesignationFlow):
         """The end of somebody in this case as it stands on record, confirmed or waiting to be (SUB-07)."""
         parties = [each.subject_id for each in self.all_recipients]
         return SubjectEnding.objects.standing().filter(subject__in=parties).select_related("file").order_by("-pk").first()
+
+    def standing_papers(self, *kinds: str):
+        """The papers of these kinds that were issued here and not taken back."""
+        issued = self.file.documents.filter(kind__in=kinds).exclude(number="")
+        return issued.exclude(status=DocumentStatus.REVOKED).order_by("id")
 
     @property
     def possible_persons(self):

@@ -41,6 +41,15 @@ class Recipient(models.Model):
     def clock_about(self) -> str:
         return f"recipient:{self.pk}"
 
+    @property
+    def first_told_on(self) -> date | None:
+        """The day on which a notice first reached him, in any round, also in the case he was severed from."""
+        case = self.designation
+        items = self.subject.service_items.filter(
+            document__kind="D1", served_on__isnull=False, file__in=[case.file_id, case.severed_from_id or case.file_id]
+        )
+        return items.aggregate(first=models.Min("served_on"))["first"]
+
     def window_after(self, act, first: date, last: date) -> date:
         """When his window ends if he was hindered from the first to the last of these days (CAL-11; 复议法20(2))."""
         limit = self.designation.domain.limit("des.statement", act.file.rules_on)

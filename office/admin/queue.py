@@ -5,13 +5,14 @@ from datetime import datetime, time, timedelta
 from functools import reduce
 from operator import or_
 
-from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.lookups import IsNull
 from django.utils import timezone
 
 from office.calendar import now, today
 from office.models import CaseFile, Event, Recusal, Role, User
 from office.models.case_file import DONE, OPEN, WORK, Awaited
+from office.workflow.machines import machines
 from office.workflow.scope import SUPERVISION, scopes
 from office.workflow.verbs import all_verbs
 from office.workflow.waiting import SIGNING
@@ -110,23 +111,34 @@ def _may_sign(user) -> dict[int, Q]:
     """Department → files whose next verb he may take, and in which he has not acted on the other side (AUD-08)."""
     alike: dict[tuple, list[str]] = {}
     for verb in all_verbs():
-        kept_out = frozenset(role for condition in verb.arrow.unless for role in getattr(condition, "keeps_out", ()))
+        eyes = [condition for condition in verb.arrow.unless if hasattr(condition, "keeps_out")]
+        kept_out = frozenset(role for condition in eyes for role in condition.keeps_out)
+        beside = frozenset(condition.beside for condition in eyes if condition.beside)
         for department in user.departments_with(*verb.by) if set(verb.by) <= set(SIGNING) else ():
-            alike.setdefault((department, verb.flow.machine, kept_out), []).append(verb.name)
+            alike.setdefault((department, verb.flow.machine, kept_out, beside), []).append(verb.name)
     found: dict[int, Q] = {}
-    for (department, machine, kept_out), names in alike.items():
-        this = Q(kind=machine, next_verb__in=names) & ~_acted(user, machine, kept_out)
+    for (department, machine, kept_out, beside), names in alike.items():
+        this = Q(kind=machine, next_verb__in=names) & ~_acted(user, machine, kept_out, beside)
         found[department] = found.get(department, NOTHING) | this
     return found
 
 
-def _acted(user, machine: str, roles) -> Q:
+def _acted(user, machine: str, roles, beside) -> Q:
+    """In the file itself, or in the one beside it on which it rests."""
     if not roles:
         return NOTHING
-    acts = Event.objects.filter(file=OuterRef("pk"), actor__in=_side(user), machine=machine, role__in=roles)
-    own = Q(handler__in=_side(user), handler__isnull=False) if Role.HANDLER in roles else NOTHING
-    # Asked of each file by itself: as EXISTS it would be asked once of everything this person has ever done.
-    return own | ~Q(IsNull(Subquery(acts.values("pk")[:1]), True))
+    acts = Event.objects.filter(actor__in=_side(user), role__in=roles)
+    found = Q(handler__in=_side(user), handler__isnull=False) if Role.HANDLER in roles else NOTHING
+    found |= _any(acts.filter(file=OuterRef("pk"), machine=machine))
+    for path in sorted(beside):
+        there = machines()[machine].objects.filter(file=OuterRef(OuterRef("pk"))).values(path)[:1]
+        found |= _any(acts.filter(file=Subquery(there), machine=F("file__kind")))
+    return found
+
+
+def _any(acts) -> Q:
+    """Asked of each file by itself: as EXISTS it would be asked once of everything this person has ever done."""
+    return ~Q(IsNull(Subquery(acts.values("pk")[:1]), True))
 
 
 def _side(user) -> list:

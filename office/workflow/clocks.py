@@ -82,11 +82,20 @@ class Clocks:
                 pauses[-1] = (pauses[-1][0], entry.on)
         return began, pauses
 
-    def stop(self, key: str, *, about: str = "") -> None:
-        """Stop a limit; nothing happens when it does not run."""
+    def stop(self, key: str, *, about: str = "", because: str = "") -> None:
+        """Stop a limit; nothing happens when it does not run. What makes it void rather than done is kept with it."""
         for entry in self.running():
             if (entry.key, entry.about) == (key, about):
-                self._write(key, about, ClockAct.STOP, self.today, entry.rule_id)
+                self._write(key, about, ClockAct.STOP, self.today, entry.rule_id, because=because)
+
+    def run_on(self, key: str, *, because: str) -> None:
+        """A limit that was stopped too soon runs on to the same day; the explanation says why."""
+        last = self.latest(key)
+        if last is None or any(entry.key == key for entry in self.running()):
+            return
+        last.pk = None
+        last.act, last.explanation = ClockAct.RECKON, [*last.explanation, f"续计：{because}。"]
+        last.save(force_insert=True)
 
     def stop_all(self) -> None:
         for entry in self.running():
@@ -122,12 +131,12 @@ class Clocks:
         self.file.next_due_key = nearest.key if nearest else ""
         self.file.next_due_provisional = bool(nearest and nearest.provisional)
 
-    def _write(self, key, about, act, on, rule_id, due=None, roll=False) -> ClockEntry:
+    def _write(self, key, about, act, on, rule_id, due=None, roll=False, because="") -> ClockEntry:
         return ClockEntry.objects.create(
             file=self.file, key=key, about=about, act=act, on=on, rule_id=rule_id,
             due=due.date if due else None, provisional=bool(due and due.provisional),
             span=str(due.span) if due else "", roll=roll, basis=due.basis if due else "",
-            explanation=due.explain() if due else [],
+            explanation=due.explain() if due else [f"作废：{because}。"] if because else [],
         )
 
 

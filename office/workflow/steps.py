@@ -2,7 +2,7 @@
 from office.ledger.record import differences, record, snapshot
 from office.models import CaseFile, Role
 
-from .act import Act
+from .act import Act, Passage
 from .awaited import PROJECTED, next_verb, project
 from .choices import not_offered
 from .consequences import answers_to
@@ -130,7 +130,14 @@ def _tell_who_signs(act: Act, led_on_before: str) -> None:
     if verb is None or verb.name == led_on_before:
         return
     for user in signers(act.file, verb):
-        act.tell(user, "signature", f"{act.file.number}的{act.verb.flow.called}等您“{verb.label}”")
+        if not _four_eyes_refuse(act.case, verb, user, act.at):
+            act.tell(user, "signature", f"{act.file.number}的{act.verb.flow.called}等您“{verb.label}”")
+
+
+def _four_eyes_refuse(case, verb, user, at) -> bool:
+    """Would the door refuse him because of what he did in the case before (AUD-08)?"""
+    trial = Act(verb, case, Passage(at, user))
+    return any(not condition(case, trial) for condition in verb.arrow.unless if hasattr(condition, "keeps_out"))
 
 
 def _run_consequences(act: Act) -> None:

@@ -38,12 +38,14 @@ def not_here(reason: str, rule: str) -> Verdict:
 Condition = Callable[..., Verdict]
 
 
-def keeps_out(*roles):
+def keeps_out(*roles, beside: str = ""):
     """Marks a condition of four eyes: it refuses whoever acted in the file in one of these roles, and the queue offers him
-    nothing to sign there (AUD-08)."""
+    nothing to sign there (AUD-08).
+
+    `beside` is the path from the case to a further file in which he may have acted, such as that of its decision."""
 
     def mark(condition):
-        condition.keeps_out = roles
+        condition.keeps_out, condition.beside = roles, beside
         return condition
 
     return mark

@@ -1,6 +1,6 @@
 """The end of an entry before its term, whole or in part, and its return (DES-27…32)."""
 from office.attachments import attach
-from office.models import Role
+from office.models import DocumentStatus, Role
 from office.models.attachment import AttachmentKind
 from office.workflow.verbs import verb
 from sanctions.actions.entry import CHANGED, ENDED
@@ -11,6 +11,7 @@ from sanctions.forms import ReinstateForm, RevokeForm, RevokePartForm, SignForm
 from sanctions.actions.sending import send
 from sanctions.letters import EarlyRemoval, PartRevocation, Reinstatement, Revocation
 from sanctions.models import Removal
+from sanctions.models.measure import MeasureEnd
 from sanctions.terms import term_after_return
 
 
@@ -20,7 +21,9 @@ from sanctions.terms import term_after_return
 )
 def revoke_part(entry, act, *, measures, fell_on, basis, reason, our_error=False):
     """Only some measures fall: they end by date, the entry stays (edge case 23)."""
-    entry.supports.filter(measure__in=measures).update(ended_on=fell_on, ended_by=basis)
+    entry.supports.filter(measure__in=measures).update(
+        ended_on=fell_on, ended_by=basis, ended_as=MeasureEnd.REVOKED
+    )
     act.note(撤销的措施="、".join(each.item for each in measures), 依据=basis)
     act.clocks.stop(WITHDRAWAL)
     settle(entry, act)
@@ -54,6 +57,7 @@ def reinstate(entry, act, *, basis, reason, notice_on, notice, statement, statem
     removal.until_on, removal.undone_by, removal.undone_reason = act.today, basis, reason
     removal.notice_on, removal.statement_on = notice_on, statement_on
     removal.save()
+    entry.file.documents.filter(kind=EarlyRemoval.kind).update(status=DocumentStatus.REVOKED)
     settle(entry, act)
     send(entry, act)
     act.report(CHANGED, entry)

@@ -27,7 +27,7 @@ def unproposed(entry, act) -> Verdict:
     return allow()
 
 
-@keeps_out(Role.HANDLER)
+@keeps_out(Role.HANDLER, beside="decision__file")
 def signer_handled_it(entry, act) -> Verdict:
     """AUD-08: who handled the designation, or proposed this, does not sign."""
     proposal = entry.proposal

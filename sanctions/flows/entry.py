@@ -65,6 +65,8 @@ class EntryFlow(Flow):
         [*ON_LIST, S.REMOVED, S.EXPIRED], None, rules="REC-14 AUD-08",
         unless=[unless.nothing_to_examine, unless.ground_lost, unless.signer_handled_it],
     )
+    hear_basis_restored = arrow([*ON_LIST, S.REMOVED, S.EXPIRED, S.REVOKED], None, rules="REC-14 DES-31")
+    hold_back = arrow(S.LISTED, S.STAYED, rules="REC-14 DES-33", unless=[unless.already_over])
     hear_basis_fell = arrow([*ON_LIST, S.REMOVED, S.EXPIRED], None, rules="REC-14 DES-31")
     reckon_anew = arrow(list(S), None, rules="CAL-12")
     expire = arrow(ON_LIST, S.EXPIRED, rules="DES-26", unless=[unless.term_still_runs])

@@ -39,7 +39,9 @@ class ListEntry(EntryFlow):
         ordering = ["-effective_on"]
         indexes = [models.Index(fields=["subject", "effective_on", "term_ends"], name="entry_in_force")]
         constraints = [
-            models.UniqueConstraint(fields=["subject", "domain", "basis"], name="same_conduct_listed_once"),
+            models.UniqueConstraint(  # DES-35; of what was revoked nothing is left that could stand beside a new listing
+                fields=["subject", "domain", "basis"], condition=~Q(state=EntryState.REVOKED), name="same_conduct_listed_once"
+            ),
             models.CheckConstraint(condition=Q(term_ends__gt=F("effective_on")), name="a_term_has_length"),
             models.CheckConstraint(
                 condition=Q(state=EntryState.REVOKED, fell_on__isnull=False)

@@ -71,13 +71,21 @@ class EntryMeasureQuerySet(models.QuerySet):
         return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=day), entry__in=ListEntry.objects.in_force(at))
 
 
+class MeasureEnd(models.TextChoices):
+    """How a part of a decision ceases: it was revoked, or the changed decision has it no more."""
+
+    REVOKED = "revoked", "撤销"
+    CHANGED = "changed", "起经变更不再适用"
+
+
 class EntryMeasure(models.Model):
     """A measure an entry supports, until the entry ends or this part of the decision falls (DES-34)."""
 
     entry = models.ForeignKey(ListEntry, models.PROTECT, related_name="supports", verbose_name="名单条目")
     measure = models.ForeignKey(Measure, models.PROTECT, related_name="supports", verbose_name="措施")
-    ended_on = models.DateField("撤销生效日期", null=True, blank=True)
-    ended_by = models.CharField("撤销依据文书", max_length=120, blank=True)
+    ended_on = models.DateField("终止日期", null=True, blank=True)
+    ended_by = models.CharField("终止依据文书", max_length=120, blank=True)
+    ended_as = models.CharField("终止方式", max_length=8, choices=MeasureEnd, blank=True)
     left_out_of = models.ForeignKey(
         "office.Document", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="不再载明的决定书"
     )
@@ -96,4 +104,5 @@ class EntryMeasure(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.measure}（{self.ended_on:%Y-%m-%d}撤销）" if self.ended_on else str(self.measure)
+        how = self.get_ended_as_display() or MeasureEnd.REVOKED.label
+        return f"{self.measure}（{self.ended_on:%Y-%m-%d}{how}）" if self.ended_on else str(self.measure)

@@ -1,7 +1,7 @@
 """A recorded service that was wrong: another date, or served again (SRV-15)."""
 from office.attachments import attach
 from office.calendar.words import plain_date
-from office.models import Role
+from office.models import DocumentStatus, Role
 from office.models.attachment import AttachmentKind
 from office.workflow.consequences import expects
 from office.workflow.forms import ReasonForm
@@ -43,6 +43,7 @@ def confirm_correction(item, act):
     """The date drives every deadline of the recipient, so each is reckoned anew (SRV-15)."""
     act.note(原送达日期=item.served_on.isoformat(), 更正为=item.proposed_on.isoformat(), 更正理由=item.proposed_reason)
     act.note(期限变动="；".join(moved_limits(item, act)))
+    _put_aside(item.proof)
     item.served_on, item.served_time = item.proposed_on, None
     item.proof = act.issued(ProofOfService)
     _settle(item)
@@ -64,6 +65,7 @@ def reject_correction(item, act, *, reason):
 def serve_again(item, act, *, reason):
     """What was recorded was no service at all: everything that ran from it is put back (C.2)."""
     act.note(原送达日期=item.served_on.isoformat())
+    _put_aside(item.proof)
     item.served_on = item.served_time = item.proof = item.electronic_address = None
     item.method = item.signer = item.signer_capacity = item.refusal_reason = item.witness = ""
     item.paper_asked_on = item.paper_given_on = None
@@ -73,6 +75,12 @@ def serve_again(item, act, *, reason):
     act.clocks.stop("srv.paper_copy", about=item.clock_about)
     act.clocks.start("srv.decision", about=item.clock_about)
     act.report(UNDONE, item)
+
+
+def _put_aside(proof) -> None:
+    """The former proof stays in the file and proves nothing any more."""
+    proof.status = DocumentStatus.REVOKED
+    proof.save(update_fields=["status"])
 
 
 def _settle(item) -> None:

@@ -28,6 +28,10 @@ class AnnulmentDesk(CaseDesk):
                 ("方式", case.get_kind_display()), ("范围", "全部失效" if case.is_whole else "部分改变，其余继续有效"),
                 ("失效日期", case.fell_on), ("获知日期", case.known_on), ("依据文书", case.document), ("理由", case.reason),
             ]},
+            *([{"title": "恢复效力", "rows": [
+                ("恢复效力之日", case.restored_on), ("依据文书", case.restoring_document), ("理由", case.restoring_reason),
+                ("登记人", case.restored_by),
+            ]}] if case.restored_on else []),
         ]
 
     def opening_sentence(self, department, state):

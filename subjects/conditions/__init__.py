@@ -17,6 +17,9 @@ from .ending import (
 from .papers import (
     announcement_not_stamped, mends_his_own, not_stamped, original_in_use, paper_stands_no_more, sealed_electronically,
 )
+from .restoring import (
+    confirms_his_own_restoring, nothing_to_restore, overtaken_by_another, restored_on_no_day, restoring_already,
+)
 from .ways import (
     consent_incomplete, method_incomplete, no_electronic_address, no_paper_asked, no_review_channel, not_by_mail,
     not_electronic, not_through_others, paper_asked_before,

@@ -8,6 +8,7 @@ class AnnulmentState(States):
     PROPOSED = "proposed", "", "waiting", "待确认"
     CONFIRMED = "confirmed", "", "done", "已确认失效"
     DISCARDED = "discarded", "", "closed", "未予确认"
+    RESTORED = "restored", "", "done", "已恢复效力"
 
 
 S = AnnulmentState
@@ -16,12 +17,21 @@ S = AnnulmentState
 class AnnulmentFlow(Flow):
     machine = "annulment"
     states = S
-    at_rest = frozenset({S.CONFIRMED, S.DISCARDED})
+    at_rest = frozenset({S.CONFIRMED, S.DISCARDED, S.RESTORED})
     file_series = "失效"
     led_on_by = {S.PROPOSED: "confirm"}
     called = "文书失效登记"
 
     state = S.field(initial=S.PROPOSED)
+
+    @property
+    def rests(self) -> bool:
+        """Not while its undoing waits for a signature."""
+        return super().rests and not (self.state == S.CONFIRMED and self.restored_on)
+
+    @property
+    def next_step(self) -> str:
+        return "confirm_restoring" if self.state == S.CONFIRMED and self.restored_on else super().next_step
 
     register = opening(
         S.PROPOSED, rules="REC-14 AUD-08",
@@ -31,6 +41,17 @@ class AnnulmentFlow(Flow):
         S.PROPOSED, S.CONFIRMED, rules="REC-14 DES-31 AUD-08", unless=[unless.confirms_his_own_annulment]
     )
     discard = arrow(S.PROPOSED, S.DISCARDED, rules="REC-14 AUD-08", unless=[unless.confirms_his_own_annulment])
+    propose_restoring = arrow(
+        S.CONFIRMED, None, rules="REC-14 AUD-08",
+        unless=[unless.restoring_already, unless.overtaken_by_another, unless.restored_on_no_day],
+    )
+    confirm_restoring = arrow(
+        S.CONFIRMED, S.RESTORED, rules="REC-14 DES-31 AUD-08",
+        unless=[unless.nothing_to_restore, unless.overtaken_by_another, unless.confirms_his_own_restoring],
+    )
+    refuse_restoring = arrow(
+        S.CONFIRMED, None, rules="REC-14 AUD-08", unless=[unless.nothing_to_restore, unless.confirms_his_own_restoring]
+    )
     pass_on = passing_on(S)
 
     class Meta(Flow.Meta):

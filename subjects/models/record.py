@@ -162,5 +162,10 @@ class PenaltyRecord(models.Model):
         return self.annulments.confirmed().order_by("file").last()
 
     @property
+    def was_restored(self) -> bool:
+        """It fell, and what made it fall was overturned (REC-14)."""
+        return self.annulments.restored().exists()
+
+    @property
     def kinds_in_words(self) -> str:
         return "、".join(PenaltyKind(kind).label for kind in self.kinds)

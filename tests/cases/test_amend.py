@@ -4,10 +4,10 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from cases.actions.amend import amend, propose_amendment
+from cases.actions.amend import amend, propose_amendment, refuse_amendment
 from cases.models import Amendment, Designation
 from office.calendar import today
-from office.models import Role
+from office.models import Message, Role
 from office.workflow.errors import NotPermitted, Refused
 from sanctions.models import ListEntry, Measure
 from subjects.actions.correct import confirm_correction, propose_correction
@@ -160,3 +160,20 @@ def test_the_database_knows_that_a_new_version_replaces_an_old_one(case):
     do(propose_amendment, fresh(case), "jingban", **words(case))
     with pytest.raises(IntegrityError, match="a_signed_amendment_replaces_a_decision"), transaction.atomic():
         Amendment.objects.update(decision=case.decision)
+
+
+def test_a_change_waits_in_the_queue_and_may_be_refused(case):
+    """AUD-08, L-8.1: it lies with who signs; refused with a reason, the decision stands and the handler hears of it."""
+    assert "没有待签发的变更" in why_not(refuse_amendment, case, "shenpi", reason="无")
+    case = do(propose_amendment, fresh(case), "jingban", **words(case))
+    assert (case.file.awaits, case.file.next_verb, case.file.closed_at) == ("signature", "amend", None)
+    case = do(refuse_amendment, fresh(case), "shenpi", reason="期限与复议决定不符")
+    assert case.amendment is None and case.file.closed_at and case.decision == case.amendments.get().designation.decision
+    assert Message.objects.filter(to__username="jingban", text__endswith="的变更决定未获同意：期限与复议决定不符").exists()
+    connection.check_constraints()
+
+
+def test_the_entrys_page_says_which_measure_is_changed_and_which_revoked(case):
+    """C.1, DES-34: what the changed decision leaves out was not revoked."""
+    entry = amended(case).entry
+    assert [str(each).rsplit("（", 1)[1] for each in entry.supports.filter(ended_on__isnull=False)] == ["2026-06-15起经变更不再适用）"]

@@ -11,6 +11,7 @@ from cases.actions.decide import decide
 from cases.actions.notice import sign_notice
 from cases.actions.open import name_persons
 from cases.actions.consent import record_consent, refuse_consent
+from cases.actions.recall import recall_answer
 from cases.actions.review import pass_to_consent, submit_review
 from cases.actions.suspend import end_suspended, go_on, suspend
 from cases.models import Designation
@@ -207,14 +208,14 @@ def test_an_answer_that_was_wrong_is_taken_back_and_given_anew(clock):
     case = noticed(clock)
     case = do(statement.file_statement, case, "jingban", recipient=case.organisation, received_on=date(2026, 4, 20),
               channel="counter", text="不服", grounds=["已经整改"])
-    assert "没有已经制发的反馈书 · DES-11" in refusal(statement.recall_answer, case, "shenpi", statement=None, reason="无")
+    assert "没有已经制发的反馈书 · DES-11" in refusal(recall_answer, case, "shenpi", statement=None, reason="无")
     answer_all(case)
     clock.at("2026-05-06 09:00")
     case = in_legal_review(case)
     said = case.statements.get()
     wrong, why = said.answer, {"statement": said, "reason": "核实对象有误"}
-    assert "承办过本案的人员不得签批本案" in refusal_of(statement.recall_answer, case, "jingban", **why)
-    case = do(statement.recall_answer, case, "shenpi", **why)
+    assert "承办过本案的人员不得签批本案" in refusal_of(recall_answer, case, "jingban", **why)
+    case = do(recall_answer, case, "shenpi", **why)
     wrong.refresh_from_db()
     assert case.state == S.STATEMENT_REVIEW and wrong.standing == "已撤销" and len(case.open_statements) == 1
     assert ClockEntry.objects.filter(key="des.feedback", act=ClockAct.START).last().due == date(2026, 5, 12)

@@ -187,5 +187,22 @@ def test_what_review_changes_of_the_listing_is_changed_in_the_main_case(clock):
     serve_decision(main)
     serve_decision(do(decide, fresh(own), "shenpi", **proposed()))
     assert "名单条目的变更在主案办理 · DES-22" in refusal(propose_amendment, fresh(own), "jingban", **review_of(main))
-    entry = fresh(amended(main)).entry
+    main = fresh(amended(main))
+    entry = main.entry
     assert entry.term_ends == date(2028, 5, 6) and entry.responsible.get().in_force()
+    assert main.decision.service_items.filter(recipient=own.subject, state="pending").exists(), "it changes what he was told"
+    assert fresh(own).decision.standing == "已变更"
+    text = text_of(main, "D3")
+    assert f"本机关对{own.subject.name}另行制发的《责任人员失信记录决定书》" in text and is_well_written(text)
+
+
+def test_nobody_answers_beside_a_measure_that_the_listing_has_lost(clock):
+    """DES-22: decided after the main case's decision was changed, his own says no more than what is left."""
+    main = party_alone_is_served(clock)
+    own = notified(severed_from(main))
+    main, own = to_approval(clock, main), to_approval(clock, own)
+    serve_decision(do(decide, main, "shenpi", **proposed()))
+    main = amended(fresh(main))
+    assert "主案的名单条目已不再适用：" in refusal(decide, fresh(own), "shenpi", **proposed())
+    left = {"reasons": "理由充分。", "measures": main.entry.measures_left}
+    assert do(decide, fresh(own), "shenpi", **left).state == S.DECIDED

@@ -1,7 +1,7 @@
 """Stories that are told for samples alone: every way of service, every paper that an ordinary case does not need."""
 from datetime import date, time
 
-from cases.actions import amend, notice, sever, statement
+from cases.actions import amend, notice, recall, sever, statement
 from cases.models import Designation
 from config.training.people import MARKET
 from config.training.stories import underway
@@ -42,12 +42,13 @@ def every_way(officers: Officers, founded_on: date):
     underway.state(officers, grounds=["处罚决定书认定的事实有误", "已经在限期内完成整改，请求从轻"])
     said = officers.case.open_statements[0]
     yield ago(founded_on, 115)
-    officers.do(statement.answer, "jingban", statement=said, convincing=False, answers=[
-        {"ground": ground, "finding": "经查阅原始记录，与处罚决定书一致", "adopted": False, "reason": "未提供相反证据"}
-        for ground in said.grounds.all()
-    ])
+    _answered(officers, said)
     [answer] = officers.items("D2")
     _electronic(officers, answer)
+    yield ago(founded_on, 114)
+    officers.do(recall.recall_answer, "shenpi", statement=officers.case.statements.get(pk=said.pk), reason="漏答当事人提出的第二项理由")
+    _answered(officers, officers.case.open_statements[0])
+    officers.hand_over("D2")
     yield ago(founded_on, 90)
     officers.to_signature()
     officers.decide()
@@ -90,6 +91,13 @@ def apart(officers: Officers, founded_on: date):
     officers.do(amend.propose_amendment, "jingban", organ="重庆市潼南区人民政府", basis="（虚构）行政复议决定书", changed_on=today(),
                 measures=officers.entry.measures_left[:1], reason="处罚较轻，期限应当缩短", order=scan("行政复议决定书.pdf"))
     officers.do(amend.amend, "shenpi", reason="处罚较轻，期限应当缩短")
+
+
+def _answered(officers, said) -> None:
+    officers.do(statement.answer, "jingban", statement=said, convincing=False, answers=[
+        {"ground": ground, "finding": "经查阅原始记录，与处罚决定书一致", "adopted": False, "reason": "未提供相反证据"}
+        for ground in said.grounds.all()
+    ])
 
 
 def _by_mail(officers, item) -> None:

@@ -4,12 +4,13 @@ from django.core.management import call_command
 from cases.actions import handling, hearing, statement
 from office.admin.queue import files_in, tabs_of
 from office.calendar import today
-from office.models import CaseFile, Role
+from office.models import CaseFile, Message, Role
 from office.models.case_file import Awaited
 from tests.appointments import give_posts
 from tests.cases.walk import (
     decided, do, drafted, effective, fresh, in_approval, in_review, noticed, notice_signed, opened, record,
 )
+from tests.sanctions.walk import propose
 from tests.world import market, officer
 
 
@@ -89,6 +90,18 @@ def test_nobody_is_offered_to_sign_what_he_handled_or_reviewed(office, clock):
     for name in ("jingban", "fazhi"):
         give_posts(officer(name), market(), Role.APPROVER)
         assert not holds(name, "signing", case), name
+
+
+def test_who_handled_the_designation_is_not_offered_its_entry_to_sign(office, clock):
+    """AUD-08: the door asks the decision's file, so the queue and the message do too."""
+    entry = effective(clock).entry
+    give_posts(officer("jingban"), market(), Role.APPROVER)
+    give_posts(officer("songda"), market(), Role.HANDLER)
+    entry = propose(entry, "stay", by="songda")
+    assert where(entry) == (Awaited.SIGNATURE, "stay")
+    assert holds("shenpi", "signing", entry) and not holds("jingban", "signing", entry) and not holds("songda", "signing", entry)
+    told = set(Message.objects.filter(event__file=entry.file, effect="signature").values_list("to__username", flat=True))
+    assert told == {"shenpi"}
 
 
 def test_what_has_come_to_rest_waits_for_nobody(office, clock):

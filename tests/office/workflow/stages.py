@@ -21,6 +21,7 @@ from sanctions.jobs import expire_entries
 from sanctions.models import ListDomain
 from subjects.actions import addresses as filed, announce, serve, through
 from subjects.actions.annul import confirm as confirm_fall, discard as discard_fall
+from subjects.actions.restore import confirm_restoring, propose_restoring
 from subjects.actions.ending import confirm_end, discard_end, withdraw_end
 from subjects.models import AddressSheet, Annulment, IntakeBatch, ServiceItem, SubjectEnding
 from tests.cases.walk import (
@@ -174,6 +175,9 @@ def annulment(clock) -> Iterator:
     with taken_back():
         yield do(discard_fall, Annulment.objects.get(pk=found.pk), "shenpi", reason="登记有误")
     yield do(confirm_fall, Annulment.objects.get(pk=found.pk), "shenpi")
+    ruling = {"restored_on": date(2026, 6, 15), "document": "虚构再审判决书", "reason": "原判被撤销。", "scan": scan()}
+    do(propose_restoring, Annulment.objects.get(pk=found.pk), "jingban", **ruling)
+    yield do(confirm_restoring, Annulment.objects.get(pk=found.pk), "shenpi")
 
 
 def post(clock) -> Iterator:

@@ -4,11 +4,12 @@ from datetime import datetime, time, timedelta
 from django import forms
 from django.contrib import admin
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from unfold.contrib.filters.admin import RangeDateFilter
 
 from office.models import User
 from office.workflow.machines import machines
+
+from .forms import DAYS, DayInput, as_day
 
 
 class SelectFilter(admin.SimpleListFilter):
@@ -54,7 +55,7 @@ class DaysForm(forms.Form):
         super().__init__(*args, label_suffix="", **kwargs)
         for end, label in (("from", "自"), ("to", "至")):
             self.fields[f"{name}_{end}"] = forms.DateField(
-                label=label, required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+                label=label, required=False, widget=DayInput(), input_formats=DAYS
             )
 
 
@@ -65,19 +66,12 @@ class DaysFilter(RangeDateFilter):
     template = "admin/days_filter.html"
 
     def queryset(self, request, queryset):
-        first, last = (_day(self.used_parameters.get(f"{self.parameter_name}_{end}")) for end in ("from", "to"))
+        first, last = (as_day(self.used_parameters.get(f"{self.parameter_name}_{end}")) for end in ("from", "to"))
         if first:
             queryset = queryset.filter(**{f"{self.parameter_name}__gte": _midnight(first)})
         if last:
             queryset = queryset.filter(**{f"{self.parameter_name}__lt": _midnight(last + timedelta(days=1))})
         return queryset
-
-
-def _day(text):
-    try:
-        return parse_date(text or "")
-    except ValueError:  # the thirtieth of February
-        return None
 
 
 def _midnight(day) -> datetime:

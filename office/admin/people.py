@@ -87,7 +87,7 @@ class DepartmentDesk(ReadingDesk):
 
     @admin.display(description="名称", ordering="name")
     def name_cell(self, row):
-        return format_html('<a href="{}">{}</a>', self.page_url("change", row.pk), row.name)
+        return row.name
 
     @admin.display(description="救济途径")
     def remedies(self, row):
@@ -157,7 +157,7 @@ class UserDesk(ReadingDesk):
 
     @admin.display(description="姓名", ordering="name")
     def name_cell(self, row):
-        return format_html('<a href="{}">{}</a>', self.page_url("change", row.pk), row)
+        return str(row)
 
     @admin.display(description="现任岗位")
     def posts_cell(self, row):

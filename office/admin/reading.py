@@ -18,7 +18,6 @@ class ReadingDesk(ModelAdmin):
 
     list_per_page = 50
     list_fullwidth = True
-    list_display_links = None
     paginator = InfinitePaginator
     show_full_result_count = False
     actions = None

@@ -39,7 +39,7 @@ class RecordDesk(ReadingDesk):
 
     @admin.display(description="时间")
     def at_cell(self, row):
-        return format_html('<a href="{}">{}</a>', self.page_url("change", row.pk), _moment(row.at))
+        return _moment(row.at)
 
 
 @admin.register(Event)

@@ -38,7 +38,8 @@ def of_form(form) -> Trouble:
     """Fields to mend, each linked."""
     reasons = [Reason(text) for text in form.non_field_errors()]
     for bound in (bound for bound in form if bound.errors):
-        reasons += [Reason(f"{bound.label}：{text}", field=bound.auto_id) for text in bound.errors]
+        first = f"{bound.auto_id}_0" if bound.use_fieldset else bound.auto_id  # of several boxes the first takes the focus
+        reasons += [Reason(f"{bound.label}：{text}", field=first) for text in bound.errors]
     return Trouble(f"有{len(reasons)}处需要更正，尚未办理", "grave", "stop", tuple(reasons), _files_again(form))
 
 

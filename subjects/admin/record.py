@@ -72,7 +72,7 @@ class PenaltyRecordDesk(RegisterDesk):
 
     @admin.display(description="文号", ordering="document_no")
     def number_cell(self, row):
-        return format_html('<a href="{}">{}</a>', self.page_url("change", row.pk), row.document_no)
+        return row.document_no
 
     @admin.display(description="处罚类别")
     def kinds_cell(self, row):

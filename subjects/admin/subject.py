@@ -90,7 +90,7 @@ class SubjectDesk(RegisterDesk):
 
     @admin.display(description="名称", ordering="name")
     def name_cell(self, row):
-        return self._link(row)
+        return row.name
 
     @admin.display(description="代码或证件号码")
     def number_cell(self, row):

@@ -6,6 +6,7 @@ from statistics import median
 
 from django.core.management import call_command
 from django.db import connections
+from psycopg.sql import Literal
 
 from config.training.people import make_departments, make_officers
 from office.models import Installation
@@ -47,3 +48,15 @@ def medians(places: dict[str, Clone], acts: dict[str, Callable[[str], object]], 
                 do(place)
                 taken[act][place].append((time.perf_counter() - began) * 1000)
     return {act: {place: median(each) for place, each in found.items()} for act, found in taken.items()}
+
+
+def insert(model, source: str, **given: str) -> str:
+    """INSERT … SELECT: what is given, in SQL, and otherwise what the model says a new row begins with."""
+    columns = {field.column: given.get(field.column) or _beginning(field) for field in model._meta.concrete_fields
+               if field.column in given or not (field.primary_key or field.generated or field.has_db_default())}
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT INTO {model._meta.db_table} ({names}) SELECT {', '.join(columns.values())} FROM {source}"
+
+
+def _beginning(field) -> str:
+    return Literal(field.get_db_prep_save(field.get_default(), connections["default"])).as_string(None)

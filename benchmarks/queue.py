@@ -6,9 +6,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from benchmarks.places import founded, medians
+from benchmarks.places import founded, insert, medians
 from config.training.people import MARKET
-from office.models import User
+from office.models import CaseFile, ClockEntry, Document, Event, PermittedArrow, User
+from subjects.models import ServiceItem, Subject
 
 SMALL, LARGE = 300, 300_000
 RATIO, QUERIES = 1.2, 8
@@ -25,62 +26,61 @@ PAGES = {
     "jiandu": ["tab=department", "tab=waiting", "tab=done", "tab=stuck"],
 }
 # Every sixth file in each state, a third with each handler and with none, a sixth more closed this month; limits on 250 days.
-FILES = """
-WITH made AS (
-  INSERT INTO office_casefile (kind, number, title, department_id, handler_id, state, state_since, opened_at, closed_at, next_due,
-                               next_due_key, next_due_provisional, awaits, next_verb, party, party_masked,
-                               party_names, found_by, rules_on, version)
-  SELECT 'designation', '测信案〔2026〕' || i || '号', n.name || '涉嫌虚构领域严重失信', {department},
-         CASE i / 7 %% 3 WHEN 0 THEN {handler} WHEN 1 THEN {other} END, s.state,
-         now() - make_interval(days => 1 + i %% 40), now() - interval '60 days', CASE s.awaits WHEN '' THEN now() END,
-         CASE WHEN s.awaits <> '' AND i %% 17 > 0 THEN current_date + i %% 250 * 31 %% 250 - 20 END, '', false, s.awaits, s.verb,
-         n.name, n.name, n.name, ARRAY['CODE' || i], current_date, 0
-  FROM generate_series({first}, {last}) AS i
-  CROSS JOIN LATERAL (SELECT '重庆市虚构' || chr(19968 + i %% 997) || chr(20968 + i %% 1009) || '商贸有限公司' AS name) AS n
-  JOIN unnest(%s::text[], %s::text[], %s::text[]) WITH ORDINALITY AS s(state, awaits, verb, place) ON s.place = 1 + i %% 7
-  RETURNING id, state)
-INSERT INTO office_event (file_id, machine, item, verb, label, from_state, to_state, actor_id, role, at, reason, rules, changes,
-                          facts, documents)
-SELECT id, 'designation', id, 'open_designation', '立案', '', state, {handler}, 'handler', now() - interval '60 days', '', '{{DES-01}}',
-       '{{}}', '{{}}', '[]' FROM made
+NUMBERED = """
+generate_series({first}, {last}) AS i
+JOIN unnest({states}::text[], {waits}::text[], {verbs}::text[]) WITH ORDINALITY AS s(state, awaits, verb, place) ON s.place = 1 + i % 7
+CROSS JOIN LATERAL (SELECT '重庆市虚构' || chr(19968 + i % 997) || chr(20968 + i % 1009) || '商贸有限公司' AS name) AS n
 """
-
-# A paper of each signed notice waits for its service, with the limit that runs from then.
-SERVICES = """
-WITH paper AS (
-  INSERT INTO office_document (file_id, kind, title, number, organ_id, issued_on, about, code, sha256, is_notice, sealing, status)
-  SELECT id, 'D1', '列入严重失信主体名单告知书', '', department_id, current_date, '', md5(id::text), '', true, 'electronic', 'valid'
-  FROM office_casefile WHERE state = 'notice_signed' AND id > {above} RETURNING id, file_id),
-item AS (
-  INSERT INTO subjects_serviceitem (file_id, document_id, recipient_id, capacity_of_recipient, method, address, address_source,
-    tracking_number, through, second_server, signer, signer_capacity, refusal_reason, witness, remarks, proposed_reason, state)
-  SELECT file_id, id, {subject}, '当事人', '', '', '', '', '', '', '', '', '', '', '', '', 'pending' FROM paper RETURNING id, file_id),
-clock AS (
-  INSERT INTO office_clockentry (file_id, key, about, act, "on", due, provisional, rule_id, span, roll, basis, explanation)
-  SELECT file_id, 'srv.decision', 'service:' || id, 'start', current_date, current_date + 9, false, 'SRV-01', '7wd', false, '', '[]'
-  FROM item)
-INSERT INTO office_event (file_id, machine, item, verb, label, from_state, to_state, role, at, reason, rules, changes, facts, documents)
-SELECT file_id, 'service', id, 'create', '交付送达', '', 'pending', 'system', now(), '', '{{SRV-16}}', '{{}}', '{{}}', '[]' FROM item
-"""
-SUBJECT = """
-INSERT INTO subjects_subject (type, subtype, name, uscc, document_type, document_country, region, territory, status, created_at)
-VALUES ('legal_person', 'other', '虚构受送达商贸有限公司', '91500000000000001A', '', '', '', '', 'active', now()) RETURNING id
-"""
+EVENT = {"actor_id": "NULL", "reason": "''", "rules": "'{}'", "from_state": "''", "at": "now() - interval '60 days'"}
 
 
-def fill(clone, files: int) -> None:
-    """With an event for each file, as the guards want it; that a case may begin in any state is said of this database alone."""
-    waits, verbs = zip(*STATES.values())
+def files(numbered: str, who: dict[str, str]) -> str:
+    """Each with the event that opened it, as the guards want it."""
+    made = insert(
+        CaseFile, numbered, kind="'designation'", number="'测信案〔2026〕' || i || '号'", title="n.name || '涉嫌虚构领域严重失信'", state="s.state",
+        department_id=who["department"], handler_id=f"CASE i / 7 % 3 WHEN 0 THEN {who['handler']} WHEN 1 THEN {who['other']} END",
+        state_since="now() - make_interval(days => 1 + i % 40)", opened_at="now() - interval '60 days'",
+        closed_at="CASE s.awaits WHEN '' THEN now() END", awaits="s.awaits", next_verb="s.verb", rules_on="current_date",
+        next_due="CASE WHEN s.awaits <> '' AND i % 17 > 0 THEN current_date + i % 250 * 31 % 250 - 20 END",
+        party="n.name", party_masked="n.name", party_names="n.name", found_by="ARRAY['CODE' || i]",
+    )
+    opened = insert(Event, "made", **EVENT | {
+        "file_id": "id", "item": "id", "machine": "'designation'", "verb": "'open_designation'", "label": "'立案'", "to_state": "state",
+        "role": "'handler'", "actor_id": who["handler"]})
+    return f"WITH made AS ({made} RETURNING id, state) {opened}"
+
+
+def services(above: int, who: dict[str, str]) -> str:
+    """A paper of each signed notice waits for its service, with the limit that runs from then."""
+    paper = insert(
+        Document, f"office_casefile WHERE state = 'notice_signed' AND id > {above}", file_id="id", kind="'D1'", title="'拟认定告知书'",
+        organ_id="department_id", organ_name="'虚构机关'", issued_on="current_date", code="md5(id::text)")
+    item = insert(ServiceItem, "paper", file_id="file_id", document_id="id", recipient_id=who["subject"], capacity_of_recipient="'当事人'")
+    clock = insert(
+        ClockEntry, "item", file_id="file_id", key="'srv.decision'", about="'service:' || id", act="'start'", on="current_date",
+        due="current_date + 9", rule_id="'SRV-01'", span="'7wd'")
+    event = insert(Event, "item", **EVENT | {
+        "file_id": "file_id", "item": "id", "machine": "'service'", "verb": "'create'", "label": "'交付送达'", "to_state": "'pending'",
+        "role": "'system'", "at": "now()"})
+    return (f"WITH paper AS ({paper} RETURNING id, file_id), item AS ({item} RETURNING id, file_id), clock AS ({clock} RETURNING id) "
+            f"{event}")
+
+
+def fill(clone, open_files: int) -> None:
+    """That a case may begin in any state is said of this database alone."""
+    arrays = {name: f"ARRAY{list(values)}" for name, values in zip(("states", "waits", "verbs"), (STATES, *zip(*STATES.values())))}
+    whole = open_files * 7 // 6
     with clone.connect("owner", autocommit=True) as owner:
-        owner.execute("INSERT INTO office_permittedarrow (machine, source, target) SELECT 'designation', '', unnest(%s::text[])"
-                      " ON CONFLICT DO NOTHING", [list(STATES)])
-        found = {"department": f"(SELECT id FROM office_department WHERE code = '{MARKET}')", "handler": _person("jingban"),
-                 "other": _person("gongshi")}
-        subject, whole, above = owner.execute(SUBJECT).fetchone()[0], files * 7 // 6, 0
+        owner.execute(insert(PermittedArrow, f"unnest({arrays['states']}) AS state", machine="'designation'", target="state")
+                      + " ON CONFLICT DO NOTHING")
+        made = insert(Subject, "(SELECT 1) AS one", type="'legal_person'", subtype="'other'", name="'虚构受送达商贸有限公司'",
+                      uscc="'91500000000000001A'", status="'active'", created_at="now()")
+        who = {"department": f"(SELECT id FROM office_department WHERE code = '{MARKET}')", "handler": _person("jingban"),
+               "other": _person("gongshi"), "subject": str(owner.execute(f"{made} RETURNING id").fetchone()[0])}
         for first in range(0, whole, STEP):
-            owner.execute(FILES.format(first=first, last=min(first + STEP, whole) - 1, **found), [list(STATES), list(waits), list(verbs)])
-            owner.execute(SERVICES.format(above=above, subject=subject))
-            above = owner.execute("SELECT max(id) FROM office_casefile").fetchone()[0]
+            above = owner.execute("SELECT coalesce(max(id), 0) FROM office_casefile").fetchone()[0]
+            owner.execute(files(NUMBERED.format(first=first, last=min(first + STEP, whole) - 1, **arrays), who))
+            owner.execute(services(above, who))
         owner.execute("VACUUM ANALYZE")
 
 
@@ -110,8 +110,8 @@ class Desk:
 
 def main(rounds: int = 9) -> int:
     with founded("small", "large") as places:
-        for clone, files in zip(places.values(), (SMALL, LARGE), strict=True):
-            fill(clone, files)
+        for clone, open_files in zip(places.values(), (SMALL, LARGE), strict=True):
+            fill(clone, open_files)
         queries, acts = {}, {}
         for username, pages in PAGES.items():
             for page in pages:

@@ -11,7 +11,7 @@ from office.workflow.clocks import running_in
 from office.workflow.parties import Key, reads_keys
 from office.workflow.verbs import verb_named
 from subjects.identifiers import IdentifierError, check_uscc, normalise
-from subjects.models import ServiceItem
+from subjects.models import Dispatch, ServiceItem
 from subjects.privacy import blind_number
 from subjects.service_states import ServiceState
 
@@ -47,14 +47,22 @@ def _lines(site, rows, after: Place, most: int) -> list[dict]:
     found = rows.filter(pk__gt=after.pk) if after.pk else rows
     items = list(found.select_related("file", "document", "recipient", "server")[:most])
     running = running_in({item.file_id for item in items})
-    return [_line(site, item, running.get(item.file_id, ())) for item in items]
+    sent = _on_the_way(items)
+    return [_line(site, item, running.get(item.file_id, ()), sent.get(item.pk)) for item in items]
 
 
-def _line(site, item, running) -> dict:
+def _on_the_way(items) -> dict[int, Dispatch]:
+    """The mails that are waited for; nothing is asked where nothing goes by mail."""
+    by_mail = [item for item in items if item.goes_by_mail]
+    found = Dispatch.objects.filter(item__in=by_mail).unsettled().with_course() if by_mail else ()
+    return {each.item_id: each for each in found}
+
+
+def _line(site, item, running, sent) -> dict:
     limit = next((entry for entry in running if entry.about == item.clock_about), None)
-    verb, page = verb_named(item.machine, item.next_step), f"{site.name}:subjects_serviceitem"
+    verb, page = None if sent else verb_named(item.machine, item.step_after(None)), f"{site.name}:subjects_serviceitem"
     return {
         "pk": item.pk, "item": item, "number": item.file.number, "url": reverse(f"{page}_change", args=[item.pk]),
         "state": ServiceState(item.state), "due": limit and due_date(limit.due, provisional=limit.provisional),
-        "verb": verb, "verb_url": verb and reverse(f"{page}_verb", args=[item.pk, verb.name]),
+        "waits": sent.stands if sent else "等待公告期满", "verb": verb, "verb_url": verb and reverse(f"{page}_verb", args=[item.pk, verb.name]),
     }

@@ -122,8 +122,18 @@ class ServiceItem(ServiceFlow):
         return self.dispatches.unsettled().order_by("id").last()
 
     @property
+    def goes_by_mail(self) -> bool:
+        return self.state == ServiceState.IN_PROGRESS and self.method == ServiceMethod.ELECTRONIC
+
+    @property
     def next_step(self) -> str:
-        """What a server does next: plan, then put on record in the way that was planned; an announcement runs out by itself."""
+        return self.step_after(self.sending if self.goes_by_mail else None)
+
+    def step_after(self, sent) -> str:
+        """What a server does next: plan, then put on record in the way that was planned (by mail: send it, where the system can,
+        and record by hand what it does not hear of); an announcement runs out by itself."""
+        if self.goes_by_mail and (sent or not settings.POST_ROUTE):
+            return "record_arrival"
         if self.state == ServiceState.IN_PROGRESS:
             return ON_RECORD.get(self.method, "plan")
         return "plan" if self.state in (ServiceState.PENDING, ServiceState.ATTEMPT_FAILED) else ""

@@ -10,7 +10,7 @@ from tests.databases import standing_on
 pytestmark = [pytest.mark.proof, pytest.mark.usefixtures("db")]  # walks two offices' worth of cases
 
 WAYS = ("电子签章", "打印后加盖实体印章")
-UNSEALED = ("D5", "D7")
+UNSEALED = ("D5", "D7", "HZ")
 MUST_SAY = {
     "D1-拟认定严重失信主体告知书": ("统一社会信用代码", "陈述", "五个工作日", "责任人员", "联系电话"),
     "D1-拟记入失信记录告知书": ("你本人不列入严重失信主体名单", "五个工作日", "所在单位"),

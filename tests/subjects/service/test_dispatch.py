@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django_q.models import OrmQ
 
+from office.checks import papers_leave_by_a_way_that_exists
 from office.mail import hand_over, is_set_up
 from office.models import Department, Installation, Message, SealingWay
 from subjects import dispatching
@@ -171,6 +172,13 @@ def test_nothing_goes_out_that_nobody_has_seen(clock, exchange, settings):
     settings.PUBLIC_URL = "https://moved.example.cn"
     deliver(Dispatch.objects.get().pk)
     assert not exchange.letters and "与交付发送时的散列不符" in now(item).attempts.get().reason
+
+
+def test_a_route_that_leads_nowhere_is_found_at_the_start(settings):
+    for route, host, found in (("relais", "mx", ["office.E002"]), ("final", "", ["office.E003"]), ("relay", "mx", ["office.W001"]),
+                               ("final", "mx", []), ("", "", [])):
+        settings.POST_ROUTE, settings.EMAIL_HOST = route, host
+        assert [each.id for each in papers_leave_by_a_way_that_exists(None)] == found
 
 
 def test_a_folder_serves_nobody_outside_a_training_office(db, settings):

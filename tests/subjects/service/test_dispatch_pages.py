@@ -28,6 +28,7 @@ def test_how_a_sending_stands_is_said_on_its_page_and_on_the_cases(desk, clock, 
     dispatch = sent(item)
     page = desk.get(f"/admin/subjects/serviceitem/{item.pk}/change/").content.decode()
     case = desk.get(f"/admin/cases/designation/{item.file_id}/change/").content.decode()
-    for shown in (page, case):
+    queue = desk.get("/admin/?tab=serving").content.decode()
+    for shown in (page, case, queue):
         assert "第1次发送：对方暂未接收（451 4.3.0 try again later）" in shown
     assert dispatch.token not in page and "结果出来前不再发送" in page

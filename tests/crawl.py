@@ -13,7 +13,7 @@ from django.urls import Resolver404, resolve
 from office.models import User
 
 HREF = re.compile(r'href="([^"#]+)')
-NOT_PAGES = ("document", "attachment", "logout", "jsi18n", "export", "faults")
+NOT_PAGES = ("document", "attachment", "logout", "jsi18n", "export", "faults", "template")
 
 
 @dataclass(frozen=True)

@@ -55,5 +55,5 @@ PEOPLE = SheetKind(
          "email": "zhangsan@example.invalid", "basis": "虚市监任〔2026〕1号"},
         {"username": "lisi", "name": "虚构李四", "department": "11500236000000035F", "roles": "法制审核", "basis": "虚市监任〔2026〕1号"},
     ),
-    most=200,
+    most=100,  # each new account takes a slow hash
 )

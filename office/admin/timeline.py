@@ -53,7 +53,7 @@ def _line(desk, case, event, names) -> dict:
 def _who(event) -> dict[str, str]:
     """A consequence is the system's act; the person whose act it follows is named beside it."""
     if event.role == Role.SYSTEM:
-        return {"who": "系统", "role": f"随{event.actor}的办理" if event.actor else "到期办理"}
+        return {"who": "系统", "role": f"随{event.actor}的办理" if event.actor else "自动办理"}
     return {"who": str(event.actor), "role": in_what_role(event)}
 
 

@@ -46,6 +46,7 @@ class DeskSite(UnfoldAdminSite):
     index_title = "工作台"
     index_template = "admin/index.html"
     enable_nav_sidebar = True
+    empty_value_display = "—"
 
     def each_context(self, request):
         return super().each_context(request) | {

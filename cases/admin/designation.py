@@ -18,6 +18,7 @@ from .facts import sections
 
 @admin.register(Designation)
 class DesignationDesk(CaseDesk):
+    comes_from = "在行政处罚记录的页面上点“据此立案”，案件会出现在这里。"
     list_select_related = ("file__department", "file__handler", "subject", "domain")
     list_display = ("number", "party_cell", "domain", "state_cell", "handler_cell", "due_cell")
     search_fields = ("file__number__startswith", "subject__uscc__exact", "subject__name__contains")

@@ -48,6 +48,8 @@ class CaseDesk(ModelAdmin):
 
     # What a subclass may say.
 
+    comes_from = ""  # in an empty list: what to do so that something stands there
+
     def party(self, case) -> str:
         """Whom the case is about, as it stands in the heading."""
         party = getattr(case, "party", None)

@@ -11,6 +11,7 @@ from .desk import CaseDesk
 
 @admin.register(HolidayNotice)
 class HolidayDesk(CaseDesk):
+    comes_from = "每年放假安排发布后，由系统管理员录入。"
     list_display = ("number", "title", "year", "state_cell", "handler_cell")
     search_fields = ("title__contains", "number__startswith")
     search_help_text = "通知名称或者文号"

@@ -22,6 +22,7 @@ class ReadingDesk(ModelAdmin):
     show_full_result_count = False
     actions = None
     page_template = "admin/reading.html"
+    comes_from = ""  # in an empty list: what to do so that something stands there
 
     def may_read(self, user) -> bool:
         """Does this person find anything here?"""

@@ -27,6 +27,7 @@ QUERY_CANCELED = "57014"
 class SealDesk(ReadingDesk):
     """A seal stands over all departments, so only who reads all of them checks it."""
 
+    comes_from = "办理记录每日封存一次，次日可以在这里看到。"
     list_display = ("day_cell", "files", "events_to", "reads_to", "sealed_at", "digest")
     ordering = ("-day",)
     sortable_by = ()

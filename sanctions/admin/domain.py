@@ -10,6 +10,7 @@ SHOWN = 200
 
 @admin.register(ListDomain)
 class ListDomainDesk(CaseDesk):
+    comes_from = "载入的领域草案会出现在这里，参数逐项确认后方可启用。"
     list_display = ("number", "party_cell", "state_cell", "rule_title")
     search_fields = ("name__contains", "list_name__contains")
     search_help_text = "领域或者名单名称"

@@ -9,6 +9,7 @@ from subjects.admin.service_item import service_lines
 
 @admin.register(ListEntry)
 class ListEntryDesk(CaseDesk):
+    comes_from = "认定决定送达生效后，条目会出现在这里。"
     list_select_related = ("file__department", "file__handler", "subject", "domain", "basis")
     list_display = ("number", "party_cell", "domain", "standing_cell", "effective_on", "term_ends")
     search_fields = ("file__number__startswith", "subject__uscc__exact", "subject__name__contains")

@@ -11,6 +11,7 @@ from subjects.models import Annulment, PenaltyRecord
 
 @admin.register(Annulment)
 class AnnulmentDesk(CaseDesk):
+    comes_from = "处罚决定被撤销、变更或者确认违法的，在该记录的页面上点“登记文书失效”。"
     list_select_related = ("file__department", "file__handler", "record__subject")
     list_display = ("number", "party_cell", "record", "state_cell", "handler_cell")
     search_fields = ("file__number__startswith", "record__document_no__startswith")

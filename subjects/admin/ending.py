@@ -11,6 +11,7 @@ from subjects.models import Subject, SubjectEnding
 
 @admin.register(SubjectEnding)
 class EndingDesk(CaseDesk):
+    comes_from = "主体注销、死亡的，在该主体的页面上登记。"
     list_select_related = ("file__department", "file__handler", "subject")
     list_display = ("number", "party_cell", "way", "ended_on", "state_cell", "handler_cell")
     opened_from_list = ()

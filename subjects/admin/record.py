@@ -14,6 +14,7 @@ from .reading import RegisterDesk
 
 @admin.register(PenaltyRecord)
 class PenaltyRecordDesk(RegisterDesk):
+    comes_from = "导入行政处罚信息表后，各条记录会出现在这里。"
     list_display = ("number_cell", "subject_name", "kinds_cell", "decided_on", "organ_name", "severity", "standing")
     list_filter = ("severity", "category")
     list_select_related = ("subject",)

@@ -15,6 +15,7 @@ from subjects.models import Dispatch, ServiceItem
 
 @admin.register(ServiceItem)
 class ServiceItemDesk(CaseDesk):
+    comes_from = "文书签发后，对每名受送达人的送达会出现在这里。"
     list_select_related = ("file__department", "file__handler", "document", "recipient")
     list_display = ("number", "document_cell", "party_cell", "state_cell", "due_cell")
     opened_from_list = ()

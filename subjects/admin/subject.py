@@ -23,6 +23,7 @@ class PurposeForm(forms.Form):
 
 @admin.register(Subject)
 class SubjectDesk(RegisterDesk):
+    comes_from = "导入行政处罚信息后，其中的主体会出现在这里。"
     list_display = ("name_cell", "number_cell", "type", "subtype", "status", "region")
     list_filter = ("type", "status")
     search_help_text = "统一社会信用代码、证件号码，或名称中的两个以上的字"

@@ -5,7 +5,9 @@ from tests.browser.hands import FIELDS, MAIN, SCAN_FILE, Hands
 FAR = 160  # keys; a page on which a thing lies farther away than this cannot be worked with
 # Where the focus is must be seen; of a control that is drawn by the element beside it (a file), there.
 UNSEEN = """() => {
-  const here = document.activeElement, shown = getComputedStyle(here).opacity === "0" ? here.nextElementSibling : here;
+  const here = document.activeElement;
+  if (here === document.body) return "";  // past the last element, before the first
+  const shown = getComputedStyle(here).opacity === "0" ? here.nextElementSibling : here;
   const {outlineStyle, outlineWidth} = getComputedStyle(shown), box = shown.getBoundingClientRect();
   const seen = outlineStyle === "solid" && parseFloat(outlineWidth) >= 2 && box.bottom > 0 && box.top < innerHeight && box.width > 0;
   return seen ? "" : here.outerHTML.slice(0, 160);
@@ -78,8 +80,12 @@ class KeyboardAlone(Hands):
             self.type(text)
 
     def reach(self, target) -> None:
+        there = target.element_handle()
+        if there.evaluate("(each) => document.activeElement === document.body && Boolean(each.closest('main'))"):
+            self.tab()
+            self.key("Enter")  # 跳到正文
         for _ in range(FAR):
-            if target.evaluate(IS_HERE):
+            if there.evaluate(IS_HERE):
                 return
             self.tab()
         raise AssertionError(f"not reached with the Tab key: {target}")
@@ -89,8 +95,6 @@ class KeyboardAlone(Hands):
         self.look()
 
     def look(self) -> None:
-        if self.page.evaluate("document.activeElement === document.body"):
-            return  # past the last element, before the first
         unseen = self.page.evaluate(UNSEEN)
         assert not unseen, f"the focus is on something nobody sees: {unseen}"
 

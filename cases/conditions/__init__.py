@@ -14,7 +14,7 @@ from .hearing import (
     no_hearing_ahead, no_hearing_asked,
 )
 from .evidence import evidence_missing, found_on_struck, nothing_to_strike
-from .notice import facts_incomplete, person_is_minor, persons_unsettled, signer_is_handler, removes_who_spoke
+from .notice import facts_incomplete, person_gone, person_is_minor, persons_unsettled, signer_is_handler, removes_who_spoke
 from .recalling import no_repair_notice, nothing_to_recall
 from .severing import about_him_alone, hearing_of_the_severed, main_case_undecided, nobody_beside, severed_before
 from .succession import end_unproved, nobody_succeeds

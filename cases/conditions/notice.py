@@ -21,6 +21,14 @@ def persons_unsettled(case, act) -> Verdict:
     return refuse("未确定责任人员，也未说明不列责任人员的理由", "SUB-09")
 
 
+def person_gone(case, act) -> Verdict:
+    """SUB-07: no notice goes out to a responsible person who has died, nor while his death waits to be confirmed."""
+    gone = [each.name for each in case.persons_gone]
+    if not gone:
+        return allow()
+    return refuse(f"责任人员{'、'.join(gone)}已登记终止，不得告知，请移除；已提出陈述申辩的，由审批人分案", "SUB-07")
+
+
 def person_is_minor(case, act) -> Verdict:
     """SUB-12, edge case 15: nobody under eighteen is recorded beside an organisation; his birthday counts as of age."""
     minors = [link.person.name for link in act.data.get("persons", ()) if link.person.is_minor_on(act.today)]

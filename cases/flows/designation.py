@@ -69,7 +69,7 @@ class DesignationFlow(Flow):
         S.DRAFT, S.NOTICE_REVIEW, rules="DES-09",
         unless=[
             unless.facts_incomplete, unless.penalty_untold, unless.evidence_missing, unless.persons_unsettled,
-            unless.basis_fallen, unless.subject_gone,
+            unless.basis_fallen, unless.subject_gone, unless.person_gone,
         ],
     )
     draft = arrow(S.DRAFT, None, rules="DES-09 DES-16", unless=[unless.penalty_notice_at_no_time])
@@ -89,7 +89,7 @@ class DesignationFlow(Flow):
     )
     sign_notice = arrow(
         S.NOTICE_REVIEW, S.NOTICE_SIGNED, rules="DES-09 SUB-07 AUD-08",
-        unless=[unless.signer_is_handler, unless.evidence_missing, unless.basis_fallen, unless.subject_gone],
+        unless=[unless.signer_is_handler, unless.evidence_missing, unless.basis_fallen, unless.subject_gone, unless.person_gone],
     )
     return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     open_windows = arrow(S.NOTICE_SIGNED, S.STATEMENT_WINDOW, rules="DES-10", unless=[unless.nobody_notified])
@@ -140,7 +140,7 @@ class DesignationFlow(Flow):
         [S.NOTICE_SIGNED, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.DRAFT, rules="DES-12 DES-09"
     )
     sever = arrow(
-        [S.NOTICE_SIGNED, *SPEAKING], None, rules="DES-22 SUB-09 AUD-08",
+        [S.DRAFT, S.NOTICE_SIGNED, *SPEAKING], None, rules="DES-22 SUB-09 AUD-08",
         unless=[unless.nobody_beside, unless.signer_is_handler, unless.hearing_of_the_severed],
     )
     waive = arrow(

@@ -201,6 +201,13 @@ class Designation(BesidePenalty, DesignationFlow):
         return [each for each in self.all_recipients if each.subject_id in served]
 
     @property
+    def persons_gone(self) -> list:
+        """Those beside the party whose end stands on record, confirmed or waiting to be (SUB-07)."""
+        beside = {each.subject_id: each for each in self.persons}
+        gone = SubjectEnding.objects.standing().filter(subject__in=beside).values_list("subject", flat=True) if beside else ()
+        return [beside[subject] for subject in gone]
+
+    @property
     def ending(self) -> SubjectEnding | None:
         """The end of somebody in this case as it stands on record, confirmed or waiting to be (SUB-07)."""
         parties = [each.subject_id for each in self.all_recipients]

@@ -5,9 +5,10 @@ import pytest
 from django.db import connection, transaction
 from django.urls import reverse
 
-from cases.actions.detours import extend_window
+from cases.actions.detours import extend_window, renotify
 from cases.actions.notice import sign_notice, submit_notice
-from cases.actions.open import draft
+from cases.actions.open import draft, name_persons
+from cases.actions.sever import sever
 from cases.actions.suspend import end_suspended, go_on, succeed, suspend
 from cases.models import Designation
 from cases.states import CaseState as S
@@ -82,6 +83,28 @@ def test_until_a_second_person_has_confirmed_it_an_end_only_stops_new_notices(cl
         assert do(submit_notice, fresh(case), "jingban").state == S.NOTICE_REVIEW
     do(confirm_end, SubjectEnding.objects.get(), "shenpi")
     assert Message.objects.filter(to__username="jingban", text__contains="请决定中止程序").exists()
+
+
+def test_no_notice_goes_out_to_a_director_who_has_died(clock):
+    """SUB-07: he is taken out of the draft; who has spoken before is severed, and his words go with him."""
+    clock.at("2026-04-20 10:00")
+    case = drafted()
+    person = case.persons[0]
+    recorded(person.subject, way="deceased")
+    assert f"责任人员{person.name}已登记终止，不得告知，请移除" in refusal(submit_notice, case, "jingban")
+    case = do(name_persons, case, "jingban", persons=[], no_persons_reason="责任人员已死亡")
+    assert do(submit_notice, fresh(case), "jingban").state == S.NOTICE_REVIEW
+
+
+def test_a_director_who_spoke_and_died_is_severed_from_the_draft(clock):
+    """SUB-07, DES-10: between two notices; the case goes on without him."""
+    case = noticed(clock)
+    case = do(statement.file_statement, case, "jingban", recipient=case.persons[0], **SAID)
+    recorded(case.persons[0].subject, way="deceased")
+    case = do(renotify, fresh(case), "jingban", reason="发现新的违法事实")
+    assert "已提出陈述申辩的，由审批人分案" in refusal(submit_notice, case, "jingban")
+    do(sever, fresh(case), "shenpi", recipient=fresh(case).persons[0], reason="责任人员已死亡")
+    assert do(submit_notice, fresh(case), "jingban").state == S.NOTICE_REVIEW
 
 
 def test_a_successor_that_ended_meanwhile_is_no_successor(clock):

@@ -68,9 +68,14 @@ class Target:
 
     def insert_copy(self, session, **changes) -> None:
         """The same row once more, under another key and with these columns."""
+        written = session.execute(
+            "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''",
+            [self.table],
+        ).fetchall()
         session.execute(
-            SQL("INSERT INTO {0} SELECT (jsonb_populate_record(t, %s)).* FROM {0} t WHERE {1} = %s").format(
-                Identifier(self.table), Identifier(self.key)
+            SQL("INSERT INTO {0} ({2}) SELECT {3} FROM {0} t, jsonb_populate_record(t, %s) r WHERE t.{1} = %s").format(
+                Identifier(self.table), Identifier(self.key), SQL(", ").join(Identifier(name) for (name,) in written),
+                SQL(", ").join(Identifier("r", name) for (name,) in written),
             ),
             [psycopg.types.json.Jsonb({self.key: 999999, **changes}), self.pk],
         )

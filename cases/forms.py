@@ -47,7 +47,7 @@ class DraftForm(VerbForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if not self.case.told_with_penalty:
+        if not self.case.notice_beside_penalty:
             del self.fields["penalty_notice"], self.fields["penalty_notice_on"]
 
     def clean_penalty_notice(self):

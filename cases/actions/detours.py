@@ -29,6 +29,8 @@ def start_round(case, act, *, because: str = "重新告知") -> None:
     case.file.documents.filter(kind=letters.Notice.kind).update(status=DocumentStatus.REVOKED)
     for recipient in case.recipients.all():
         act.clocks.stop("des.statement", about=recipient.clock_about, because=because)
+    if not case.waits_for_penalty:
+        case.penalty_notice, case.penalty_notice_on = "", None  # what is told now is told by itself (DES-16)
     case.round += 1
     case.recipients.update(notice_served_on=None, window_ends=None, waived_on=None)
     case.forget()

@@ -59,7 +59,7 @@ def penalty_notice_at_no_time(case, act) -> Verdict:
 
 def penalty_untold(case, act) -> Verdict:
     """DES-16: the notice says with which penalty notice it is told together."""
-    if not case.told_with_penalty or case.penalty_notice:
+    if not case.notice_beside_penalty or case.penalty_notice:
         return allow()
     return refuse("未填写一并告知的行政处罚事先告知书文号和日期", "DES-16")
 

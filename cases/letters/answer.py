@@ -36,7 +36,7 @@ class Answer(Letter):
         recipient = self.statement.recipient
         you = party.you(recipient.subject)
         notice = phrases.notice_of(self.case)
-        beside = f"和{phrases.penalty_notice(self.case)}一并" if self.case.told_with_penalty else ""
+        beside = f"和{phrases.penalty_notice(self.case)}一并" if self.case.penalty_notice else ""
         about = f"就{phrases.named(notice)}{beside}" if notice else ""
         yield KeyValues(who(recipient.subject, recipient.role))
         yield Para(

@@ -60,7 +60,7 @@ class Decision(Letter):
 
     def opening(self):
         you = party.you(self.case.subject)
-        if self.case.told_with_penalty:
+        if self.case.penalty_notice:
             return Para(
                 f"{you}涉嫌严重失信一案，本机关与{phrases.penalty_case(self.case)}一并办理，依法一并履行了告知、听取陈述申辩程序，"
                 f"并经法制审核{phrases.consented(self.case)}，现已审查终结。"
@@ -79,7 +79,7 @@ class Decision(Letter):
         served = [each for each in case.all_recipients if each.notice_served_on]
         if (notice := phrases.notice_of(case)) and served:
             how = "，".join(f"{plain_date(on)}送达{names}" for on, names in self.by_day(served))
-            beside = f"（与{phrases.penalty_notice(case)}一并告知）" if case.told_with_penalty else ""
+            beside = f"（与{phrases.penalty_notice(case)}一并告知）" if case.penalty_notice else ""
             yield Para(
                 f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}{beside}，{how}，"
                 "告知拟认定的事实、理由、依据和依法享有的陈述、申辩、提出异议的权利。"

@@ -32,7 +32,7 @@ class HearingNotice(Letter):
         granted = "经审查，本机关决定准予听证，现将有关事项通知如下："
         moved = self.moved_from and f"原定于{plain_date(self.moved_from)}举行的听证改期，现将有关事项重新通知如下，此前的听证通知书不再有效："
         yield Para(f"{you}{about}提出的听证申请收悉。{moved or granted}")
-        if self.case.told_with_penalty:
+        if self.case.penalty_notice:
             yield Para(f"本次听证就{phrases.penalty_notice(self.case)}拟作的行政处罚和前述告知书拟作的认定一并举行。")
         time = said.get("held_time")
         when = full_date(said["held_on"]) + (f"{time.hour}时{time.minute:02}分" if time else "") if said.get("held_on") else PENDING

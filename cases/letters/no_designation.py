@@ -35,7 +35,7 @@ class NoDesignation(Letter):
         case, you = self.case, party.you(self.case.subject)
         yield party.block(case)
         notice = phrases.notice_of(case)
-        beside = f"与{phrases.penalty_notice(case)}一并" if case.told_with_penalty else ""
+        beside = f"与{phrases.penalty_notice(case)}一并" if case.penalty_notice else ""
         told = f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}，{beside}告知" if notice else "本机关立案审查，"
         yield Para(f"{told}拟{party.aim(case)}。现将处理结果通知如下：")
         ended = "，对上列人员的程序同时终止" if case.persons else ""

@@ -44,7 +44,7 @@ class Notice(Letter):
 
     def opening(self):
         case, you = self.case, party.you(self.case.subject)
-        if case.told_with_penalty:
+        if case.notice_beside_penalty:
             return self.beside_penalty()
         return Para(
             f"经查，{you}涉嫌严重失信，本机关拟认定{you}为严重失信主体，列入{case.domain.list_name}。根据{phrases.REGULATION}"
@@ -87,14 +87,14 @@ class Notice(Letter):
 
     def with_penalty(self):
         """What the party may rely on: no listing without the penalty, nor before it (DES-06, DES-16)."""
-        if not self.case.told_with_penalty:
+        if not self.case.notice_beside_penalty:
             return []
         return [Para("认定决定不早于行政处罚决定作出，与行政处罚决定书一并或者在其之后送达；不予行政处罚的，本机关不予认定，并书面通知。")]
 
     def rights(self):
         case, who = self.case, party.everybody(self.case)
         window, feedback = (case.domain.limit(key, case.file.rules_on) for key in ("des.statement", "des.feedback"))
-        together = "对拟作的行政处罚和拟作的认定，可以一并陈述、申辩，无须分别提出。" if case.told_with_penalty else ""
+        together = "对拟作的行政处罚和拟作的认定，可以一并陈述、申辩，无须分别提出。" if case.notice_beside_penalty else ""
         apart = "各受送达人的期限自本告知书送达其本人之日起分别计算。" if case.persons else ""
         return parts(
             ("陈述、申辩和提出异议", [Para(

@@ -37,6 +37,11 @@ class BesidePenalty(models.Model):
         return self.basis_id is None
 
     @property
+    def notice_beside_penalty(self) -> bool:
+        """The notice goes out with that of the penalty; once the penalty is decided it goes out like any other (DES-16)."""
+        return self.told_with_penalty and self.waits_for_penalty
+
+    @property
     def conduct_day(self) -> date:
         """When the conduct ended, by which it is told who held office; where that is not known, when it was found (SUB-10)."""
         if self.is_combined:

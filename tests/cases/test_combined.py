@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from cases import letters
 from cases.actions import hearing
 from cases.actions.decide import decide, drop
+from cases.actions.detours import renotify
 from cases.actions.open import open_designation
 from cases.actions.open_combined import open_combined
 from cases.actions.penalty import attach_basis, record_penalty_end, record_penalty_service
@@ -188,6 +189,11 @@ def test_no_listing_before_its_penalty_nor_on_another(clock):
                           other_conduct=True).case
         assert f"该处罚决定书已是{other.file.number}的认定依据 · DES-35" in not_attached(ours)
     case = do(attach_basis, fresh(case), "jingban", record=ours, **SAME)
+    with undone():
+        anew = do(renotify, fresh(case), "jingban", reason="有新事实")
+        anew = do(notice.sign_notice, do(notice.submit_notice, anew, "jingban"), "shenpi")
+        text = words(anew.file.documents.filter(kind="D1").last().blob.open())
+        assert "作出的《行政处罚决定书》（潼市监处罚〔2026〕77号" in text and "事先告知书" not in text and is_well_written(text)
     assert case.basis == ours and (case.file.next_verb, case.file.awaits) == ("decide", "signature")
     assert Message.objects.filter(to__username="shenpi", effect="signature", text__contains="签发认定决定").exists()
     assert "行政处罚决定已经登记" in refusal(record_penalty_end, case, "jingban", ended_on=date(2026, 5, 6), document="无",

@@ -14,6 +14,10 @@ from tests.stored import city, fortress, stored, walked  # noqa: F401  (fixtures
 from tests.world import found_training
 
 
+def pytest_addoption(parser):
+    parser.addoption("--write-query-counts", action="store_true", help="write tests/query_counts.json anew")
+
+
 BUILT = pytest.StashKey[str]()
 
 

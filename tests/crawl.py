@@ -7,7 +7,9 @@ from functools import cached_property
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from django.contrib import admin
+from django.db import connection, reset_queries
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import Resolver404, resolve
 
 from office.models import User
@@ -38,6 +40,7 @@ class Opened:
     address: str
     kind: Kind
     answer: object
+    queries: int
 
     @property
     def is_page(self) -> bool:
@@ -63,7 +66,10 @@ def crawl(username: str, web: Client | None = None, *, several: int = 1, passed:
     ways, told, known = deque([start]), {start}, Counter()
     while ways:
         address = ways.popleft()
-        page = Opened(username, address, states.kind_of(address), web.get(address))
+        reset_queries()  # the log has an end, and a crawl is longer
+        with CaptureQueriesContext(connection) as taken:
+            answer = web.get(address)
+        page = Opened(username, address, states.kind_of(address), answer, len(taken))
         yield page
         if not page.is_page:
             continue

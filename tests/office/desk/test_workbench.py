@@ -37,12 +37,6 @@ def test_an_unknown_tab_shows_the_first_one(at_the_desk, reviewer, domain):
     assert at_the_desk(reviewer).get("/admin/", {"tab": "nothing", "from": "x"}).status_code == 200
 
 
-def test_the_workbench_needs_few_queries(at_the_desk, reviewer, domain, django_assert_max_num_queries):
-    desk = at_the_desk(reviewer)
-    with django_assert_max_num_queries(9):
-        desk.get("/admin/", {"tab": "department"})
-
-
 def where(case) -> tuple[str, str]:
     """For whom the file waits and what leads it on, as the queue has it."""
     return CaseFile.objects.values_list("awaits", "next_verb").get(pk=case.file_id)

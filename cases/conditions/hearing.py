@@ -1,4 +1,5 @@
 """Why a hearing is not arranged, and why nothing goes on while one lies ahead (DES-16; 处罚法64)."""
+from cases.states import CaseState
 from office.calendar import Span, reckon
 from office.calendar.words import plain_date
 from office.workflow.verdict import Verdict, allow, not_here, refuse
@@ -67,7 +68,9 @@ def hearing_notice_late(case, act) -> Verdict:
 
 
 def hearing_open(case, act) -> Verdict:
-    """No answer, no review and no decision while a hearing is asked for or lies ahead."""
+    """No answer, no review and no decision while a hearing is asked for or lies ahead; after effect there is none to be held."""
+    if case.state == CaseState.EFFECTIVE:
+        return allow()
     waiting = [each.recipient.name for each in [*case.hearings_asked, *case.hearings_ahead]]
     return refuse(f"听证程序尚未终结：{'、'.join(waiting)}", "DES-16") if waiting else allow()
 

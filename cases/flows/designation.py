@@ -16,6 +16,8 @@ PREPARED_BY = {
     S.STATEMENT_REVIEW: {
         "grant_hearing": unless.hearing_undecided, "record_hearing": unless.hearing_open, "answer": unless.statement_unanswered,
     },
+    S.DECIDED: {"recall_decision": unless.statement_unanswered},
+    S.EFFECTIVE: {"answer": unless.statement_unanswered},
 }
 HANDED_IN = [unless.handed_in_at_no_time, unless.handed_in_unproved]
 
@@ -34,8 +36,8 @@ class DesignationFlow(Flow):
 
     @property
     def rests(self) -> bool:
-        """In effect it rests, but not while a change of the decision waits for its signature."""
-        return super().rests and not self.amendment_waits
+        """In effect it rests, but not while a change of the decision waits for its signature, or a statement for its answer."""
+        return super().rests and not self.amendment_waits and not (self.state == S.EFFECTIVE and self.open_statements)
 
     @property
     def next_step(self) -> str:
@@ -94,7 +96,7 @@ class DesignationFlow(Flow):
     return_notice = arrow(S.NOTICE_REVIEW, S.DRAFT, rules="DES-09 AUD-08", unless=[unless.signer_is_handler])
     open_windows = arrow(S.NOTICE_SIGNED, S.STATEMENT_WINDOW, rules="DES-10", unless=[unless.nobody_notified])
     answer = arrow(
-        SPEAKING, None, rules="DES-11", unless=[unless.nothing_to_answer, unless.hearing_open, unless.grounds_unanswered]
+        [*SPEAKING, S.EFFECTIVE], None, rules="DES-11", unless=[unless.nothing_to_answer, unless.hearing_open, unless.grounds_unanswered]
     )
     recall_notice = arrow(
         [S.NOTICE_SIGNED, S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.DRAFT,
@@ -117,6 +119,10 @@ class DesignationFlow(Flow):
     )
     file_meanwhile = arrow(
         [S.DRAFT, S.NOTICE_REVIEW, S.NOTICE_SIGNED], None, rules="DES-10 CAL-05", unless=[*HANDED_IN, unless.never_notified]
+    )
+    file_afterwards = arrow(
+        [S.DECIDED, S.EFFECTIVE], None, rules="DES-10 DES-13 CAL-05",
+        unless=[*HANDED_IN, unless.recipient_unserved, unless.statement_too_late],
     )
     file_late = arrow(
         [S.STATEMENT_WINDOW, S.STATEMENT_REVIEW, S.LEGAL_REVIEW, S.CONSENT, S.APPROVAL], S.STATEMENT_REVIEW,

@@ -1,11 +1,17 @@
 """D2 陈述申辩核实反馈书 (条例32(3); DES-11): each ground, what was found, adopted or not, and why."""
 from cases.letters import party, phrases
 from cases.letters.wording import PENDING, clause, sections, who
+from cases.states import CaseState
 from office.calendar.words import plain_date
 from office.documents import Cell, KeyValues, Para, Table
 from office.models import DocumentStatus
 from office.workflow.letters import Letter, paper_of
 
+AFTERWARDS = {
+    True: "提出的陈述、申辩成立。收到该陈述、申辩时认定决定已经作出，本机关将依法自行撤销或者变更该决定，并另行书面通知。",
+    False: "收到该陈述、申辩时认定决定已经作出。经核实，所提理由不改变认定，决定继续有效；"
+           "不服的，可以在决定书载明的期限内申请行政复议或者提起行政诉讼。",
+}
 ADOPTED = {True: "采纳", False: "不予采纳"}
 
 
@@ -76,6 +82,8 @@ class Answer(Letter):
 
     def next_step(self) -> str:
         you = party.you(self.statement.recipient.subject)
+        if self.case.state == CaseState.EFFECTIVE:
+            return AFTERWARDS[self.convincing]
         if self.convincing:
             return "提出的陈述、申辩成立。本机关将依法作出不予认定的决定，终止认定程序，并另行书面通知。"
         return (

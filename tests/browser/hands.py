@@ -73,7 +73,7 @@ class Hands:
         self.press(MAIN)
         self.page.wait_for_selector("#trouble")
         assert words in self.page.inner_text("#trouble")
-        assert self.page.evaluate("document.activeElement.id") == "trouble"
+        self.page.wait_for_selector("#trouble:focus")  # given as the page is painted
         self.press("#trouble a >> nth=0")
         wrong = self.page.locator("[aria-invalid=true]").first
         assert wrong.evaluate("(each) => each === document.activeElement"), "the link leads to the field"

@@ -21,11 +21,12 @@ STATES = {  # state → for whom it waits, what leads it on
 }
 PAGES = {
     "jingban": ["tab=mine", "tab=unclaimed", "tab=waiting", "tab=party", "tab=done", "tab=department", "tab=department&after=2026-12-20~9",
-                "tab=department&due=over", "tab=department&what=designation.approval&due=10wd", "q=商贸", "q=丁一", "q=测信案〔2026〕7号"],
+                "tab=department&due=over", "tab=department&what=designation.approval", "q=商贸", "q=丁一", "q=测信案〔2026〕7号"],
     "songda": ["tab=serving"], "shenpi": ["tab=signing", "tab=stuck"],
     "jiandu": ["tab=department", "tab=waiting", "tab=done", "tab=stuck"],
 }
-# Every sixth file in each state, a third with each handler and with none, a sixth more closed this month; limits on 250 days.
+# Every sixth file in each state, a third with each handler and with none, a sixth more closed this month; limits on 250 days, a third of
+# them past: both offices fill a page of each filter, so that like is compared with like.
 NUMBERED = """
 generate_series({first}, {last}) AS i
 JOIN unnest({states}::text[], {waits}::text[], {verbs}::text[]) WITH ORDINALITY AS s(state, awaits, verb, place) ON s.place = 1 + i % 7
@@ -41,7 +42,7 @@ def files(numbered: str, who: dict[str, str]) -> str:
         department_id=who["department"], handler_id=f"CASE i / 7 % 3 WHEN 0 THEN {who['handler']} WHEN 1 THEN {who['other']} END",
         state_since="now() - make_interval(days => 1 + i % 40)", opened_at="now() - interval '60 days'",
         closed_at="CASE s.awaits WHEN '' THEN now() END", awaits="s.awaits", next_verb="s.verb", rules_on="current_date",
-        next_due="CASE WHEN s.awaits <> '' AND i % 17 > 0 THEN current_date + i % 250 * 31 % 250 - 20 END",
+        next_due="CASE WHEN s.awaits <> '' AND i % 17 > 0 THEN current_date + i % 250 * 31 % 250 - 80 END",
         party="n.name", party_masked="n.name", party_names="n.name", found_by="ARRAY['CODE' || i]",
     )
     opened = insert(Event, "made", **EVENT | {

@@ -5,6 +5,7 @@ from cases import letters
 from cases.actions.asking import no_longer_asked
 from cases.flows.designation import DesignationFlow
 from cases.forms import SHORT, RecallForm
+from cases.models import Statement
 from office.models import DocumentStatus, Role
 from office.workflow.forms import VerbForm
 from office.workflow.steps import follow
@@ -61,6 +62,7 @@ def recall_decision(case, act, *, reason):
         take_back(act, paper, because="决定书已收回")
     case.decision = case.decided_on = None
     case.recipients.update(decision_served_on=None)
+    Statement.objects.filter(recipient__designation=case).update(after_decision=False)
     case.forget()
     act.clocks.run_on("des.total", because=f"决定书已收回：{reason}")
     act.tell(act.file.handler, "returned", f"{act.file.number}的决定书已收回：{reason}")

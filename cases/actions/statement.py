@@ -35,7 +35,7 @@ def file_meanwhile(case, act, *, recipient, received_on, channel, text, grounds,
 )
 def file_afterwards(case, act, *, recipient, received_on, channel, text, grounds, **more):
     """Posted in time, and the decision was signed before it came: it is heard all the same (DES-10, DES-13)."""
-    _take_in(case, act, recipient, received_on, channel, text, grounds, **more)
+    _take_in(case, act, recipient, received_on, channel, text, grounds, after_decision=True, **more)
 
 
 @verb(
@@ -49,13 +49,13 @@ def file_late(case, act, *, recipient, received_on, channel, text, grounds, beca
 
 def _take_in(
     case, act, recipient, received_on, channel, text, grounds, *, postmark_on=None, upload=None, hearing=False,
-    late_because="",
+    late_because="", after_decision=False,
 ) -> None:
     no_longer_asked(act)
     attachment = attach(act, AttachmentKind.STATEMENT, upload, about=recipient.clock_about)
     statement = Statement.objects.create(
         recipient=recipient, received_on=received_on, channel=channel, postmark_on=postmark_on, text=text,
-        attachment=attachment, hearing_asked=hearing, late_because=late_because,
+        attachment=attachment, hearing_asked=hearing, late_because=late_because, after_decision=after_decision,
     )
     Ground.objects.bulk_create([Ground(statement=statement, text=each) for each in grounds])
     act.clocks.start(

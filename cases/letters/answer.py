@@ -1,7 +1,6 @@
 """D2 陈述申辩核实反馈书 (条例32(3); DES-11): each ground, what was found, adopted or not, and why."""
 from cases.letters import party, phrases
 from cases.letters.wording import PENDING, clause, sections, who
-from cases.states import CaseState
 from office.calendar.words import plain_date
 from office.documents import Cell, KeyValues, Para, Table
 from office.models import DocumentStatus
@@ -82,7 +81,7 @@ class Answer(Letter):
 
     def next_step(self) -> str:
         you = party.you(self.statement.recipient.subject)
-        if self.case.state == CaseState.EFFECTIVE:
+        if self.statement.after_decision:
             return AFTERWARDS[self.convincing]
         if self.convincing:
             return "提出的陈述、申辩成立。本机关将依法作出不予认定的决定，终止认定程序，并另行书面通知。"

@@ -34,6 +34,7 @@ class Statement(models.Model):
     hearing_refused = models.CharField("不予听证的理由", max_length=300, blank=True)
     hearing_held_on = models.DateField("听证举行日期", null=True, blank=True)
     convincing = models.BooleanField("陈述申辩成立", null=True, blank=True)
+    after_decision = models.BooleanField("决定后到达", default=False, help_text="期限内寄出，到达时决定已经签发，也没有收回")
 
     class Meta:
         verbose_name = verbose_name_plural = "陈述申辩"

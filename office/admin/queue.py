@@ -61,7 +61,7 @@ def files_in(user, tab: Tab, *, after: Place = FIRST, only: Q = Q(), most: int =
     """What of it this person may see, in the tab's order, from behind a place on; no more than `most`."""
     parts = [part & further for part in tab.parts or (tab.whole,) for further in beyond(tab.order, after)]
     chosen = together(parts if tab.own else in_scope(user, parts), only, order=in_order(tab.order), most=most)
-    return CaseFile.objects.filter(pk__in=chosen).order_by(*in_order(tab.order))
+    return CaseFile.objects.filter(pk__in=chosen).order_by(*in_order(tab.order))[:most]
 
 
 def counts(user, tabs: dict[str, Tab | AddedTab]) -> dict[str, int]:

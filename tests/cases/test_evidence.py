@@ -37,7 +37,7 @@ def test_what_was_struck_is_no_ground_of_the_notice_and_nothing_is_notified_with
     assert "已剔除，不作为认定的根据。误列入本案：属于另案材料（虚构周经办，2026-04-20剔除）" in page
     case = do(sign_notice, do(submit_notice, fresh(case), "jingban"), "shenpi")
     told = words(case.file.documents.get(kind="D1").blob.open())
-    assert "1.现场照片，证明未整改" in told and "（来源：本机关案卷）" not in told
+    assert "现场照片，证明未整改" in told and "（来源：本机关案卷）" not in told
 
 
 def test_a_factor_that_rested_on_it_is_weighed_anew(clock):

@@ -12,7 +12,7 @@ class AnyDesk(ModelAdmin):
 
 def test_a_model_that_nobody_registered_is_left_out(at_the_desk, reviewer, domain):
     page = at_the_desk(reviewer).get("/admin/").content.decode()
-    assert "设列领域" in page and "导入批次" not in page
+    assert "设列领域" in page and "intakebatch" not in page
 
 
 def test_what_may_not_be_opened_is_not_shown(at_the_desk, reviewer, domain):

@@ -18,13 +18,15 @@ OFFICE_OPENS = time(9, 0)
 
 @transaction.atomic
 def tell_stories() -> list[Story]:
-    """Those that are not here yet; nobody outside this transaction ever sees the moved clock."""
-    here = {story_of(record) for record in PenaltyRecord.objects.only("document_no", "organ_code")}
-    missing = [story for story in TOLD.values() if story not in here]
-    if missing:
-        with clock_put_back():
-            walk_all(missing, today())
-    return missing
+    """All of them, once; nobody outside this transaction ever sees the moved clock.
+
+    What a later version tells besides stands on rulebooks of that version too: it comes with an office founded anew."""
+    if any(story_of(record) for record in PenaltyRecord.objects.only("document_no", "organ_code")):
+        return []
+    stories = list(TOLD.values())
+    with clock_put_back():
+        walk_all(stories, today())
+    return stories
 
 
 def walk_all(stories: list[Story], founded_on: date) -> None:

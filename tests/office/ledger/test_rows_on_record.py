@@ -9,8 +9,8 @@ QUIETLY = (
     "UPDATE cases_recipient SET window_ends = notice_served_on + 1 WHERE notice_served_on IS NOT NULL",
     "DELETE FROM cases_designation_noticed_measures",
     "UPDATE cases_factor SET finding = '改写的认定'",
-    "INSERT INTO cases_statement (recipient_id, received_on, channel, text, late_because, hearing_asked, hearing_refused)"
-    " SELECT id, '2026-04-20', 'counter', '伪造的陈述', '', false, '' FROM cases_recipient LIMIT 1",
+    "INSERT INTO cases_statement (recipient_id, received_on, channel, text, late_because, hearing_asked, hearing_refused,"
+    " after_decision) SELECT id, '2026-04-20', 'counter', '伪造的陈述', '', false, '', false FROM cases_recipient LIMIT 1",
     "UPDATE sanctions_domainparameter SET value = '1wd'",
     "INSERT INTO sanctions_listdomain_competent (listdomain_id, department_id)"
     " SELECT d.file_id, p.id FROM sanctions_listdomain d, office_department p WHERE p.is_hub LIMIT 1",

@@ -44,6 +44,9 @@ for (const all of document.querySelectorAll(".tick-all")) {
   });
 }
 
+// What went wrong is read first, also where the address still names the place that “skip to the content” led to.
+window.addEventListener("load", () => document.getElementById("trouble")?.focus());
+
 // One click acts once: the server refuses a second anyway, but nobody should be shown that refusal for a double click.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -32,6 +32,8 @@ for (const field of document.querySelectorAll("input[data-day]")) {
 }
 
 for (const field of document.querySelectorAll('input[type="file"]')) {
+  // The theme would write the file's name into the first text field of the form; this mark says it has been looked after.
+  field.hasChangeListener = true;
   const box = document.createElement("label"), button = document.createElement("span"), name = document.createElement("span");
   box.className = "file";
   button.className = "button";

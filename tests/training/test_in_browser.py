@@ -69,7 +69,7 @@ def test_the_first_hour(page, office_server, tmp_path):
 
     opens(page, "登记一次送达")
     presses(page, "登记直接送达")
-    page.get_by_label("签收人", exact=False).first.fill("虚构签收人")
+    page.get_by_label("签收人", exact=True).fill("虚构签收人")
     page.get_by_label("签收人身份").select_option(label="法定代表人")
     page.set_input_files("input[type=file]", scan)
     sends(page, "登记直接送达")

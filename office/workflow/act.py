@@ -2,6 +2,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from office.calendar import legal_date
 from office.models import CaseFile, Document, Role
 
 from .clocks import Clocks
@@ -19,7 +20,8 @@ class Passage:
 
     @property
     def today(self) -> date:
-        return self.at.date()
+        """The day in Shanghai: a moment that was read from a file's record comes in another zone (CAL-01)."""
+        return legal_date(self.at)
 
     def adopt(self, case) -> None:
         """All cases of one file share one instance of it, so that none writes over the other."""

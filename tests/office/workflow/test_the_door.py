@@ -1,5 +1,5 @@
 """What a caller could hand the door that it must not take (lessons.md 4.1, 4.2)."""
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
@@ -8,6 +8,7 @@ from cases.actions import consent
 from cases.models import Designation
 from cases.states import CaseState as S
 from office.models import CaseFile, Document, Event, Role
+from office.workflow.act import Passage
 from office.workflow.errors import MovedOn, NotPermitted, OutOfScope, Refused
 from office.workflow.perform import open_case, perform
 from office.workflow.verbs import all_verbs
@@ -41,6 +42,11 @@ def test_who_moved_the_case_is_named_with_the_legal_hour(case):
     """CON-1: not the hour of Greenwich."""
     with pytest.raises(MovedOn, match=r"2026-04-20 10:\d\d"):
         perform(notice.submit_notice, case.pk, actor=officer("jingban"), version=1)
+
+
+def test_an_act_has_the_day_of_shanghai():
+    """CAL-01: after midnight it is the new day here, while the moment as the database tells it still bears the old one."""
+    assert Passage(at=datetime(2026, 4, 20, 16, 30, tzinfo=UTC), actor=None).today == date(2026, 4, 21)
 
 
 def test_an_opening_verb_does_not_open_a_second_time_what_is_open(case):

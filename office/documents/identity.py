@@ -1,6 +1,7 @@
 """Who signs: a certificate with its key as PKCS#12, or a self-signed one for the training office."""
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -25,30 +26,46 @@ class Identity:
     @property
     def certificate(self) -> bytes:
         """DER of the signing certificate, to be handed to `verify` as a root where it is trusted."""
-        return self._opened()[1].public_bytes(serialization.Encoding.DER)
+        return self.opened.certificate.public_bytes(serialization.Encoding.DER)
 
     @property
     def holder(self) -> str:
-        subject = self._opened()[1].subject
+        subject = self.opened.certificate.subject
         names = subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME) or list(subject)
         return str(names[0].value)
 
     def check(self, at: datetime) -> None:
         """Refuse an identity that could not sign at this moment."""
-        key, certificate = self._opened()
+        key, certificate = self.opened.key, self.opened.certificate
         if not isinstance(key, ec.EllipticCurvePrivateKey) or not isinstance(key.curve, ec.SECP256R1):
             raise IdentityError("签名证书应使用 EC P-256 密钥")
         if not certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc:
             raise IdentityError("签名证书不在有效期内")
 
-    def _opened(self):
-        try:
-            key, certificate, _ = pkcs12.load_key_and_certificates(self.pkcs12, self.passphrase)
-        except ValueError as error:
-            raise IdentityError("签名证书文件打不开：文件损坏或密码不符") from error
-        if key is None or certificate is None:
-            raise IdentityError("签名证书文件中没有证书或私钥")
-        return key, certificate
+    @property
+    def opened(self) -> "Opened":
+        return _open(self.pkcs12, self.passphrase)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What lies in the file: the key, its certificate, the certificates of those who issued it."""
+
+    key: object = field(repr=False)
+    certificate: x509.Certificate
+    issuers: tuple[x509.Certificate, ...]
+
+
+@lru_cache(maxsize=32)
+def _open(packed: bytes, passphrase: bytes) -> Opened:
+    """Opened once per process: a passphrase is made to be slow, slower than everything else in signing a paper."""
+    try:
+        key, certificate, issuers = pkcs12.load_key_and_certificates(packed, passphrase)
+    except ValueError as error:
+        raise IdentityError("签名证书文件打不开：文件损坏或密码不符") from error
+    if key is None or certificate is None:
+        raise IdentityError("签名证书文件中没有证书或私钥")
+    return Opened(key, certificate, tuple(issuers))
 
 
 def training_identity(organ: str) -> Identity:

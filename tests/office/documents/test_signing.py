@@ -4,7 +4,8 @@ import socket
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from cryptography.hazmat.primitives.serialization import pkcs12
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 from pypdf import PdfReader, PdfWriter
 
 from office.documents import Identity, IdentityError, SigningError, render, sign, training_identity, verify
@@ -104,3 +105,14 @@ def test_a_training_identity_says_so_in_its_name(identity):
 def test_the_signed_file_still_describes_itself_without_names(signed):
     described = PdfReader(io.BytesIO(signed)).metadata
     assert described.author == ORGAN and "虚构化工" not in "".join(map(str, described.values()))
+
+
+def test_room_is_kept_for_the_certificates_of_those_who_issued_it(identity, at):
+    """A bought certificate comes with its chain, as long as that may be; all of it goes into the signature."""
+    key, certificate, _ = pkcs12.load_key_and_certificates(identity.pkcs12, identity.passphrase)
+    chain = [x509.load_der_x509_certificate(training_identity(f"虚构签发机构{number}").certificate) for number in range(9)]
+    packed = pkcs12.serialize_key_and_certificates(b"", key, certificate, chain, BestAvailableEncryption(b"1"))
+    signed = sign(render(paper()), Identity(packed, b"1"), reason="x", at=at)
+    assert verify(signed, [identity.certificate]).trusted
+    embedded = PdfReader(io.BytesIO(signed)).get_fields()["Seal"]["/V"]["/Contents"]
+    assert all(each.public_bytes(Encoding.DER) in embedded for each in chain)

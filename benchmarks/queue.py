@@ -21,9 +21,11 @@ STATES = {  # state → for whom it waits, what leads it on
 }
 PAGES = {
     "jingban": ["tab=mine", "tab=unclaimed", "tab=waiting", "tab=party", "tab=done", "tab=department", "tab=department&after=2026-12-20~9",
-                "tab=department&due=over", "tab=department&what=designation.approval", "q=商贸", "q=丁一", "q=测信案〔2026〕7号"],
-    "songda": ["tab=serving"], "shenpi": ["tab=signing", "tab=stuck"],
-    "jiandu": ["tab=department", "tab=waiting", "tab=done", "tab=stuck"],
+                "tab=department&due=over", "tab=department&due=10wd", "tab=department&what=designation", "tab=department&what=designation.approval",
+                "tab=department&what=objection", "tab=mine&what=designation", "tab=waiting&what=designation.consent",
+                "tab=waiting&what=designation.approval", "tab=done&what=designation.dropped", "q=商贸", "q=丁一", "q=测信案〔2026〕7号"],
+    "songda": ["tab=serving"], "shenpi": ["tab=signing", "tab=signing&what=designation.approval", "tab=stuck"],
+    "jiandu": ["tab=department", "tab=department&due=over", "tab=department&what=designation.approval", "tab=waiting", "tab=done", "tab=stuck"],
 }
 # Every sixth file in each state, a third with each handler and with none, a sixth more closed this month; limits on 250 days, a third of
 # them past: both offices fill a page of each filter, so that like is compared with like.

@@ -73,7 +73,8 @@ class CaseFile(models.Model):
             models.Index(fields=["state_since", "id"], name="file_stuck", condition=OPEN),
             models.Index(fields=["department", "-closed_at", "-id"], name="file_done_there", condition=DONE, include=["kind"]),
             models.Index(fields=["-closed_at", "-id"], name="file_done", condition=DONE),
-            models.Index(fields=["kind", "state"], name="file_state"),
+            models.Index(fields=["kind", "state", "awaits", "next_due", "id"], name="file_in_state", condition=OPEN,
+                         include=["department"]),
             GinIndex(fields=["found_by"], name="file_found_by"),
             GinIndex(fields=["name_bigrams"], name="file_named"),
         ]

@@ -83,7 +83,9 @@ class Bounded(Subquery):
 def together(parts: Iterable[Q], only: Q = Q(), *, order=(), most: int | None = None) -> QuerySet:
     """Keys of one part after the other, each taken from its own index; a condition with OR would be served by none."""
     each = [CaseFile.objects.filter(WORK & part & only).order_by(*order).values("pk")[:most] for part in parts]
-    return each[0].union(*each[1:], all=True) if each else CaseFile.objects.none().values("pk")
+    if len(each) < 2:
+        return each[0] if each else CaseFile.objects.none().values("pk")
+    return each[0].union(*each[1:], all=True)
 
 
 def in_scope(user, parts: list[Q]) -> list[Q]:
@@ -109,28 +111,29 @@ def _may_be_claimed(user) -> dict[int, Q]:
 
 def _may_sign(user) -> dict[int, Q]:
     """Department → files whose next verb he may take, and in which he has not acted on the other side (AUD-08)."""
-    alike: dict[tuple, list[str]] = {}
+    alike: dict[tuple, dict[str, list[str]]] = {}
     for verb in all_verbs():
-        eyes = [condition for condition in verb.arrow.unless if hasattr(condition, "keeps_out")]
-        kept_out = frozenset(role for condition in eyes for role in condition.keeps_out)
-        beside = frozenset(condition.beside for condition in eyes if condition.beside)
-        for department in user.departments_with(*verb.by) if set(verb.by) <= set(SIGNING) else ():
-            alike.setdefault((department, verb.flow.machine, kept_out, beside), []).append(verb.name)
+        if set(verb.by) <= set(SIGNING):
+            eyes = [condition for condition in verb.arrow.unless if hasattr(condition, "keeps_out")]
+            kept_out = frozenset(role for condition in eyes for role in condition.keeps_out)
+            beside = frozenset((verb.flow.machine, condition.beside) for condition in eyes if condition.beside)
+            for department in user.departments_with(*verb.by):
+                alike.setdefault((department, kept_out, beside), {}).setdefault(verb.flow.machine, []).append(verb.name)
     found: dict[int, Q] = {}
-    for (department, machine, kept_out, beside), names in alike.items():
-        this = Q(kind=machine, next_verb__in=names) & ~_acted(user, machine, kept_out, beside)
-        found[department] = found.get(department, NOTHING) | this
+    for (department, kept_out, beside), verbs in alike.items():
+        next_of = reduce(or_, (Q(kind=machine, next_verb__in=names) for machine, names in verbs.items()))
+        found[department] = found.get(department, NOTHING) | next_of & ~_acted(user, kept_out, beside)
     return found
 
 
-def _acted(user, machine: str, roles, beside) -> Q:
+def _acted(user, roles, beside) -> Q:
     """In the file itself, or in the one beside it on which it rests."""
     if not roles:
         return NOTHING
     acts = Event.objects.filter(actor__in=_side(user), role__in=roles)
     found = Q(handler__in=_side(user), handler__isnull=False) if Role.HANDLER in roles else NOTHING
-    found |= _any(acts.filter(file=OuterRef("pk"), machine=machine))
-    for path in sorted(beside):
+    found |= _any(acts.filter(file=OuterRef("pk"), machine=OuterRef("kind")))
+    for machine, path in sorted(beside):
         there = machines()[machine].objects.filter(file=OuterRef(OuterRef("pk"))).values(path)[:1]
         found |= _any(acts.filter(file=Subquery(there), machine=F("file__kind")))
     return found
@@ -138,7 +141,7 @@ def _acted(user, machine: str, roles, beside) -> Q:
 
 def _any(acts) -> Q:
     """Asked of each file by itself: as EXISTS it would be asked once of everything this person has ever done."""
-    return ~Q(IsNull(Subquery(acts.values("pk")[:1]), True))
+    return ~Q(IsNull(Subquery(acts.order_by().values("pk")[:1]), True))
 
 
 def _side(user) -> list:

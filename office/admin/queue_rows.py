@@ -12,6 +12,7 @@ from .addresses import case_address, verb_address
 from .due import due_date
 from .queue import WAITING
 
+SEARCHED = ("party_names", "found_by", "name_bigrams")  # long, and no row shows them
 AT_HAND = ("claim", "give_back", "hand_over")  # offered in the row: who has the file in hand
 
 
@@ -19,7 +20,7 @@ def with_last_event(files):
     """The last line of each record beside its file: when, what, who."""
     last = FilteredRelation("events", condition=Q(events__seq=F("version")))
     told = {"last_label": F("last__label"), "last_at": F("last__at"), "last_role": F("last__role"), "last_name": F("last__actor__name")}
-    return files.annotate(last=last).annotate(**told).select_related("handler")
+    return files.annotate(last=last).annotate(**told).select_related("handler").defer(*SEARCHED)
 
 
 def row(site, file, user, in_bulk: set[str]) -> dict:

@@ -63,7 +63,9 @@ def django_db_setup(empty):
 
 @pytest.fixture
 def beginning(request, empty) -> Clone:
-    """What the test finds: the office where it asks for one, otherwise nothing."""
+    """What the test finds: the whole city or one office where it asks for it, otherwise nothing."""
+    if "city" in request.fixturenames:
+        return request.getfixturevalue("city")
     return request.getfixturevalue("founded") if "office" in request.fixturenames else empty
 
 

@@ -1,4 +1,4 @@
-"""A real browser at the desk: the tests' own admin site on a live server, and a page that notes every complaint."""
+"""A real browser at the desk, and a page that notes every complaint."""
 
 import os
 from dataclasses import dataclass, field
@@ -17,6 +17,9 @@ window.violations = [];
 document.addEventListener("securitypolicyviolation", (e) =>
   window.violations.push(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile || ""}:${e.lineNumber}`));
 """
+
+
+REFUSED = "Failed to load resource: the server responded with a status of"
 
 
 @dataclass
@@ -42,8 +45,9 @@ class Seat:
         self.page.context.add_cookies([{"name": "sessionid", "value": web.cookies["sessionid"].value, "url": self.url}])
 
     def troubles(self) -> list[str]:
-        """Policy violations and script errors so far."""
-        return [*self.complaints, *self.page.evaluate("window.violations")]
+        """Policy violations and script errors so far; that the page itself is a refusal is none."""
+        said = [each for each in self.complaints if not (each.startswith(REFUSED) and each.endswith(f" {self.page.url}"))]
+        return [*said, *self.page.evaluate("window.violations")]
 
 
 @pytest.fixture
@@ -55,15 +59,8 @@ def domain(office_server):
 
 
 @pytest.fixture
-def desks() -> str:
-    """Which addresses answer: the tests' own desks, unless a file asks for the product's."""
-    return "tests.office.desk.urls"
-
-
-@pytest.fixture
-def seat(office_server, settings, browser, desks):
-    """seat(width=…, dark=…, script=…) opens a browser at these desks."""
-    settings.ROOT_URLCONF = desks
+def seat(office_server, browser):
+    """seat(width=…, dark=…, script=…) opens a browser at the desks."""
     contexts = []
 
     def take(*, width: int = 1366, dark: bool = False, script: bool = True) -> Seat:
@@ -74,7 +71,7 @@ def seat(office_server, settings, browser, desks):
         contexts.append(context)
         taken = Seat(context.new_page(), office_server.url)
         taken.page.on("pageerror", lambda error: taken.complaints.append(str(error)))
-        taken.page.on("console", lambda said: said.type == "error" and taken.complaints.append(said.text))
+        taken.page.on("console", lambda said: said.type == "error" and taken.complaints.append(f"{said.text} {said.location['url']}"))
         taken.page.add_init_script(LISTEN)
         return taken
 

@@ -2,26 +2,14 @@
 import pytest
 
 from tests.browser.look import faults
+from tests.browser.situations import each_situation
 from tests.browser.walk import worth_a_look
 from tests.plain_words import english_in
 
 pytestmark = pytest.mark.proof
 
-# What no link leads to: a mistyped address, a search that finds nothing, the pages of those who have not signed in.
-BESIDE = ("/admin/nothing/", "/admin/cases/designation/?q=%E6%97%A0", "/admin/login/?next=/admin/", "/v/", "/notices/")
 
-
-@pytest.fixture
-def beginning(city):
-    return city
-
-
-@pytest.fixture
-def desks() -> str:
-    return "config.urls"
-
-
-def test_no_page_of_any_role_has_a_violation_or_a_barrier(seat):
+def test_no_page_of_any_role_has_a_violation_or_a_barrier(city, seat):
     """A11Y-1, lessons.md 8.10; CSP script-src 'self', style-src 'self'. The browser asks for English and gets Chinese."""
     found, looked = {}, 0
     for here, page in worth_a_look(seat):
@@ -32,27 +20,14 @@ def test_no_page_of_any_role_has_a_violation_or_a_barrier(seat):
     assert looked > 80, "the walk has lost its way"
 
 
-def test_no_page_beside_the_way_has_a_violation_or_a_barrier(seat):
-    here = seat()
-    found = {}
-    for address in BESIDE[2:]:
-        here.go(address)
-        found[address] = wrong_on(here)
-    here.sign_in("jingban", "xinan-training")
-    for address in BESIDE[:2]:
-        here.go(address)
-        found[address] = wrong_on(here)
-    here.go("/admin/cases/designation/")
-    here.page.locator("#result_list tbody th a").first.click()
-    here.page.locator(".verb-row a").last.click()
-    here.page.evaluate("document.querySelector('form.verb-form').requestSubmit(document.querySelector('.button-main'))")
-    here.page.wait_for_selector("#trouble")
-    found["一份没有填写的表单"] = wrong_on(here)
+def test_no_page_behind_a_form_has_a_violation_or_a_barrier(city, seat):
+    """What no link leads to: answers, refusals, strangers' pages."""
+    found = {each.name: wrong_on(here) for here, each in each_situation(seat)}
     assert {name: each for name, each in found.items() if each} == {}
 
 
 def wrong_on(here) -> list[str]:
     said = english_in(here.page.inner_text("body"))
-    troubles = [each for each in here.troubles() if "404 (Not Found)" not in each]
+    troubles = here.troubles()
     here.complaints.clear()
     return [*troubles, *(f"English: {word}" for word in said), *faults(here.page)]

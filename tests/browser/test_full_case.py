@@ -13,11 +13,6 @@ pytestmark = pytest.mark.proof
 
 
 @pytest.fixture
-def desks() -> str:
-    return "config.urls"
-
-
-@pytest.fixture
 def basis(office, office_server):
     Clock().at("2026-04-20 09:00")
     return record()

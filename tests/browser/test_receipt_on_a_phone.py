@@ -13,11 +13,6 @@ pytestmark = pytest.mark.proof
 
 
 @pytest.fixture
-def desks() -> str:
-    return "config.urls"
-
-
-@pytest.fixture
 def dispatch(office_server, clock, exchange, settings) -> Dispatch:  # noqa: F811
     settings.POST_ROUTE = "relay"
     apart(lambda: sent(planned(clock)))

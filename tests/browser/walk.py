@@ -1,8 +1,9 @@
 """The pages worth a look in a browser, officer by officer: no list that somebody must keep."""
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from config.training import people
+from config.training import city, people
 from tests.browser.conftest import Seat
 from tests.crawl import Opened, crawl, signed_in
 
@@ -12,14 +13,16 @@ TELLING = {"class", "role", "type", "aria-current", "aria-invalid"}
 
 
 def worth_a_look(seat) -> Iterator[tuple[Seat, Opened]]:
-    """Every role's pages: the first of each kind, and whichever shows an element that no page before it has shown.
+    """Every officer's pages: the first of each kind, and whichever shows an element that no page before it has shown. Where a
+    colleague with the same posts was, nobody goes again.
 
     The browser does not stand on the page yet; it sits in the session of the officer who met it."""
-    seen, kinds = set(), set()
-    for username, *_ in people.OFFICERS:
+    seen, kinds, passed = set(), set(), defaultdict(set)
+    for username, _, _, posts in (*people.OFFICERS, *city.OFFICERS):
         web, here = signed_in(username), seat()
         here.sit_down(web)
-        for page in crawl(username, web, several=2):
+        for page in crawl(username, web, several=2, passed=frozenset(passed[posts])):
+            passed[posts].add(page.kind)
             made_of, kind = anatomy(page.html) if page.is_page else set(), kind_of(page)
             if page.is_page and (kind not in kinds or not made_of <= seen):
                 kinds.add(kind)

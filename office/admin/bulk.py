@@ -29,7 +29,9 @@ def bulk_urls(site) -> list:
 def choose_and_go(site, request, ids: list[int]):
     """From the ticked rows to the page that asks for the verb; None, with a message, when that cannot be."""
     files = list(visible_files(request.user, CaseFile.objects.filter(pk__in=ids)).order_by("pk"))
-    if len(ids) > LARGEST:
+    if not ids:
+        messages.error(request, "还没有选案卷。请先在列表左侧勾选，再点批量办理。")
+    elif len(ids) > LARGEST:
         messages.error(request, f"一次最多批量办理{LARGEST}件，您选了{len(ids)}件，请分批选择。")
     elif len({file.kind for file in files}) > 1:
         messages.error(request, "批量办理须是同一类案卷，请分别选择。")

@@ -57,3 +57,13 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form.act-once")) delete form.dataset.sent;
 });
+
+// What is still going on is looked at again in place: whoever reads it loses neither his place nor the focus.
+async function again(here) {
+  const answer = await fetch(location.href), page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const there = page.getElementById(here.id), busy = here.contains(document.activeElement);
+  if (there && !busy) here.replaceChildren(...there.childNodes);
+  if (!answer.ok || busy || there?.dataset.again) look(here);
+}
+const look = (here) => setTimeout(() => again(here).catch(() => look(here)), Number(here.dataset.again) * 1000);
+for (const here of document.querySelectorAll("[data-again]")) look(here);

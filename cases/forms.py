@@ -139,6 +139,7 @@ class StatementForm(VerbForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["recipient"].queryset = self.case.recipients.select_related("subject")
+        self.fields["recipient"].label_from_instance = _until_when
 
     def starting_values(self):
         return {"received_on": self.act.today}
@@ -157,6 +158,11 @@ class StatementForm(VerbForm):
         if data.get("received_on") and data["received_on"] > self.act.today:
             self.add_error("received_on", "收到日期不能晚于今天")
         return data
+
+
+def _until_when(recipient) -> str:
+    ends = recipient.window_ends
+    return f"{recipient}，陈述申辩期至{ends:%Y-%m-%d}" if ends else f"{recipient}，告知书尚未送达"
 
 
 class WaiverForm(VerbForm):
@@ -182,9 +188,7 @@ class AnswerForm(VerbForm):
         self.statement = next(iter(self.case.open_statements), None)
         for number, ground in enumerate(self.grounds(), start=1):
             mark = f"理由{number}"
-            self.fields[f"finding_{ground.pk}"] = forms.CharField(
-                label=f"{mark}：核实情况", widget=SHORT, help_text=f"“{ground.text}”"
-            )
+            self.fields[f"finding_{ground.pk}"] = forms.CharField(label=f"{mark}“{ground.text}”：核实情况", widget=SHORT)
             self.fields[f"adopted_{ground.pk}"] = forms.TypedChoiceField(
                 label=f"{mark}：是否采纳", choices=[("", "请选择"), ("yes", "采纳"), ("no", "不予采纳")],
                 coerce=lambda value: value == "yes",

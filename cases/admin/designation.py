@@ -10,7 +10,7 @@ from office.admin.beginnings import begins_from
 from office.admin.desk import CaseDesk
 from office.admin.downloads import document_response
 from office.models import Role
-from subjects.admin.service_item import service_lines
+from subjects.admin.service_item import service_lines, service_names
 from subjects.models import PenaltyRecord
 
 from .facts import sections
@@ -55,7 +55,7 @@ class DesignationDesk(CaseDesk):
         return {"basis": basis}
 
 
-@begins_from(PenaltyRecord)
+@begins_from(PenaltyRecord, main=True)
 def open_from_record(request, record):
     """据此立案, for handlers of the department that imposed the penalty (DES-05)."""
     if not record.is_effective or not request.user.holds(Role.HANDLER, organ_code=record.organ_code):
@@ -63,7 +63,7 @@ def open_from_record(request, record):
     return "据此立案", f"{reverse('admin:cases_designation_open', args=['open_designation'])}?basis={record.pk}"
 
 
-@begins_from(PenaltyRecord)
+@begins_from(PenaltyRecord, main=True)
 def attach_from_record(request, record):
     """登记为认定依据, where a case of this party waits for its penalty (DES-16)."""
     if not record.is_effective or not request.user.holds(Role.HANDLER, organ_code=record.organ_code):
@@ -77,6 +77,4 @@ def clock_names(case) -> dict[str, str]:
     """Whom each limit of the case concerns."""
     names = {recipient.clock_about: str(recipient) for recipient in case.all_recipients}
     names |= {statement.clock_about: str(statement) for statement in case.statements}
-    names |= {item.clock_about: f"{item.document.title}→{item.recipient.name}"
-              for item in case.file.service_items.select_related("document", "recipient")}
-    return names | {"party": case.subject.name}
+    return names | service_names(case.file) | {"party": case.subject.name}

@@ -15,6 +15,14 @@ MAY_SEE = "office.view_casefile"
 LONGEST = timedelta(days=366)
 
 
+class NoteForm(ReasonForm):
+    """What is said stands where other acts have their reason."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = "备注内容"
+
+
 class ShareForm(VerbForm):
     person = forms.ModelChoiceField(label="授权给", queryset=User.objects.none())
     reason = forms.CharField(label="理由", max_length=200)
@@ -50,7 +58,7 @@ def looking_on_verbs(flow) -> tuple[Verb, ...]:
     """add_note, share, unshare."""
 
     @verb(
-        flow.add_note, label="内部备注", by=OFFICERS, form=ReasonForm, in_bulk=True, about_file=True,
+        flow.add_note, label="内部备注", by=OFFICERS, form=NoteForm, in_bulk=True, about_file=True,
         effects=["只在办理记录中，不对当事人公开"],
     )
     def add_note(case, act, *, reason):

@@ -10,6 +10,7 @@ from office.sheets.kinds import DEPARTMENTS
 from office.states import DraftState
 
 from .beginnings import begins_from
+from .columns import about
 from .sheets import SheetDesk
 
 
@@ -17,6 +18,7 @@ from .sheets import SheetDesk
 class DepartmentChangeDesk(SheetDesk):
     sheet = DEPARTMENTS
     list_display = ("number", "party_cell", "state_cell", "handler_cell")
+    party_cell = about("内容")
     search_fields = ("file__number__startswith", "sheet_sha256")
     search_help_text = "卷号，或文件的 SHA-256"
     opened_from_list = ()

@@ -29,6 +29,10 @@ WRITTEN = {
 }
 
 
+# What is said where nothing was given, unless it had to be written.
+MISSING = {forms.FileField: "请选择文件", forms.BooleanField: "请勾选", (forms.ChoiceField, forms.ModelChoiceField): "请选择"}
+
+
 def as_day(text: str | None):
     """The day somebody has written, or None."""
     try:
@@ -42,6 +46,8 @@ def bind(verb, request, *, case, act):
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = verb.form(*posted, case=case, act=act, label_suffix="") if verb.form else forms.Form(*posted)
     for field in form.fields.values():
+        if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+            field.error_messages |= {"required": words for kind, words in MISSING.items() if isinstance(field, kind)}
         if type(field) in WRITTEN and not field.widget.is_hidden:
             widget, field.input_formats, field.error_messages["invalid"] = WRITTEN[type(field)]
             field.widget = widget(field.widget.attrs)

@@ -11,6 +11,7 @@ from office.perms import reads_people, reads_posts, supervises
 from office.states import PostState
 from office.workflow.scope import departments_supervised_by
 
+from .columns import about
 from .desk import CaseDesk
 from .reading import ReadingDesk
 
@@ -18,6 +19,7 @@ from .reading import ReadingDesk
 @admin.register(Post)
 class PostDesk(CaseDesk):
     list_display = ("number", "party_cell", "department", "role_cell", "since", "until", "standing")
+    party_cell = about("人员")
     list_filter = ("state", "role")
     list_select_related = ("file__department", "user", "department", "deputy_for__user")
     search_fields = ("user__name__startswith", "user__username__iexact", "file__number__startswith")

@@ -8,6 +8,7 @@ from office.perms import supervises
 from office.sheets.kinds import PEOPLE
 from office.states import DraftState
 
+from .columns import about
 from .sheets import SheetDesk
 
 
@@ -15,6 +16,7 @@ from .sheets import SheetDesk
 class PeopleRollDesk(SheetDesk):
     sheet = PEOPLE
     list_display = ("number", "party_cell", "state_cell", "handler_cell")
+    party_cell = about("内容")
     search_fields = ("file__number__startswith", "sheet_sha256")
     search_help_text = "卷号，或文件的 SHA-256"
 

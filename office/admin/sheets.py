@@ -34,7 +34,8 @@ TEMPLATES = {
 class SheetForm(forms.Form):
     department = forms.ModelChoiceField(Department.objects.none(), label="导入部门", empty_label=None)
     sheet = forms.FileField(
-        label="表格", widget=forms.FileInput({"accept": ".csv,.xlsx"}), error_messages={"empty": "文件是空的，请选择要导入的表格"},
+        label="表格", widget=forms.FileInput({"accept": ".csv,.xlsx"}),
+        error_messages={"required": "请选择要导入的表格", "empty": "文件是空的，请选择要导入的表格"},
     )
 
     def __init__(self, kind: SheetKind, departments, *posted):

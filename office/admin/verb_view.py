@@ -116,7 +116,7 @@ class VerbPage:
         context = {
             **self.desk.page_context(self.request, case), "title": verb.label, "verb": verb, "form": self.form,
             "version": case.file.version, "effects": [*effects(verb, case, drafts), *foreseen], "trouble": found,
-            "can_act": self.request.method == "POST" or found is None, "crumb_title": case.file.number,
+            "can_act": self.request.method == "POST" or found is None, "crumb_title": case.file.number, "called": called(case),
             "papers": [{"title": draft.title, "html": html(draft.preview())} for draft in drafts],
             "mail": self.mail(), "crumb_url": self.desk.page_url("change", case.pk),
         }
@@ -140,10 +140,10 @@ class VerbPage:
 
 def effects(verb, case, drafts) -> list[str]:
     """What will happen, in sentences: the change of state, the papers, then what the verb itself announces."""
-    target = verb.arrow.leads(case)
+    target = verb.arrow.leads(case) or case.state
     states = verb.flow.states
-    first = f"{called(case)}由“{states(case.state).label}”转为“{states(target).label}”" if target else "案件状态不变"
+    moves = f"由“{states(case.state).label}”转为“{states(target).label}”" if target != case.state else "状态不变"
     papers = Counter((draft.title, bool(draft.series)) for draft in drafts)
     issued = [f"{'编号、' if numbered else ''}签署并存档《{title}》{f'{count}份' if count > 1 else ''}"
               for (title, numbered), count in papers.items()]
-    return [first, *issued, *verb.effects]
+    return [called(case) + moves, *issued, *verb.effects]

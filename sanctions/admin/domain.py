@@ -1,6 +1,7 @@
 """The desk of list domains: each parameter with its confidence and the article that confirms it."""
 from django.contrib import admin
 
+from office.admin.columns import about
 from office.admin.desk import CaseDesk
 from sanctions.actions.competence import departments_seeking
 from sanctions.models import ListDomain, ListEntry
@@ -12,6 +13,7 @@ SHOWN = 200
 class ListDomainDesk(CaseDesk):
     comes_from = "载入的领域草案会出现在这里，参数逐项确认后方可启用。"
     list_display = ("number", "party_cell", "state_cell", "rule_title")
+    party_cell = about("领域")
     search_fields = ("name__contains", "list_name__contains")
     search_help_text = "领域或者名单名称"
 

@@ -8,6 +8,7 @@ from sanctions.states import DomainState as S
 class DomainFlow(Flow):
     machine = "domain"
     states = S
+    called = "领域"
     at_rest = frozenset({S.ACTIVE, S.REPEALED})
     file_series = "域"
 

@@ -1,6 +1,7 @@
 """The desk of filed addresses: what the sheet says, and what came of it."""
 from django.contrib import admin
 
+from office.admin.columns import about
 from office.admin.sheets import SheetDesk
 from office.states import DraftState
 from subjects.intake.address_kind import ADDRESSES
@@ -11,6 +12,7 @@ from subjects.models import AddressSheet
 class AddressSheetDesk(SheetDesk):
     sheet = ADDRESSES
     list_display = ("number", "party_cell", "state_cell", "handler_cell")
+    party_cell = about("内容")
     search_fields = ("file__number__startswith", "sheet_sha256")
     search_help_text = "案号，或文件的 SHA-256"
 

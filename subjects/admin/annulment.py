@@ -17,6 +17,7 @@ class AnnulmentDesk(CaseDesk):
     search_fields = ("file__number__startswith", "record__document_no__startswith")
     search_help_text = "案号或者处罚决定书文号"
     opened_from_list = ()
+    opened_about = "失去效力的文书"
 
     def facts(self, case):
         record = case.record

@@ -4,6 +4,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from office.admin.beginnings import begins_from
+from office.admin.columns import about
 from office.admin.desk import CaseDesk
 from office.models import Role
 from subjects.models import Subject, SubjectEnding
@@ -14,7 +15,9 @@ class EndingDesk(CaseDesk):
     comes_from = "主体注销、死亡的，在该主体的页面上登记。"
     list_select_related = ("file__department", "file__handler", "subject")
     list_display = ("number", "party_cell", "way", "ended_on", "state_cell", "handler_cell")
+    party_cell = about("主体")
     opened_from_list = ()
+    opened_about = "终止的主体"
 
     def facts(self, case):
         return [{"title": "主体终止", "rows": [

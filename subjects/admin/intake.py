@@ -1,6 +1,7 @@
 """The desk of intakes: penalty sheets, taken in whole by one act, and what came of each."""
 from django.contrib import admin
 
+from office.admin.columns import about
 from office.admin.sheets import SheetDesk
 from subjects.intake.take_in import PENALTIES
 from subjects.models import IntakeBatch
@@ -10,6 +11,7 @@ from subjects.models import IntakeBatch
 class IntakeDesk(SheetDesk):
     sheet = PENALTIES
     list_display = ("number", "party_cell", "rows", "handler_cell", "opened_cell")
+    party_cell = about("文件名")
     list_filter = ("file__department",)
     search_fields = ("file__number__startswith", "sheet_sha256")
     search_help_text = "案号，或文件的 SHA-256"

@@ -5,6 +5,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
+from office.admin.columns import about
 from office.admin.desk import CaseDesk, address_of
 from office.admin.downloads import sent
 from office.ledger.access import record_read
@@ -18,6 +19,7 @@ class ServiceItemDesk(CaseDesk):
     comes_from = "文书签发后，对每名受送达人的送达会出现在这里。"
     list_select_related = ("file__department", "file__handler", "document", "recipient")
     list_display = ("number", "document_cell", "party_cell", "state_cell", "due_cell")
+    party_cell = about("受送达人")
     opened_from_list = ()
 
     def party(self, case):
@@ -29,18 +31,18 @@ class ServiceItemDesk(CaseDesk):
                 ("送达文书", f"《{case.document.title}》{case.document.number}"), ("受送达人", self.party(case)),
                 ("代码或者证件号码", case.recipient.masked_number),
             ]},
-            {"title": "地址", "rows": [
+            *_filled("地址", [
                 ("送达地址", case.address), ("地址来源", case.get_address_source_display()),
                 ("地址采集日期", case.address_dated), ("电子送达地址", case.electronic_address),
                 ("邮件单号", case.tracking_number), ("受托或者转交机关", case.through),
-            ]},
-            {"title": "送达情况", "rows": [
-                ("送达方式", case.get_method_display()), ("送达日期", case.served_on), ("签收人", case.signer),
+            ]),
+            *_filled("送达情况", [
+                ("送达方式", case.get_method_display() or "未定方式"), ("送达日期", case.served_on), ("签收人", case.signer),
                 ("签收人身份", case.get_signer_capacity_display()), ("拒收事由", case.refusal_reason),
                 ("见证人", case.witness), ("送达人", case.server), ("共同送达人", case.second_server), ("备注", case.remarks),
                 ("请求纸质文书", case.paper_asked_on), ("提供纸质文书", case.paper_given_on),
                 ("拟更正的送达日期", case.proposed_on), ("更正理由", case.proposed_reason),
-            ]},
+            ]),
             *_attempts(case),
             *(_dispatch(each) for each in case.dispatches.with_course()),
             *(_announcement(each) for each in case.announcements.all()),
@@ -65,9 +67,20 @@ class ServiceItemDesk(CaseDesk):
         record_read(request.user, AccessKind.DOWNLOAD, what, file=item.file, address=address_of(request))
         return sent(counter_print(item, request.user), "application/pdf", f"{what}.pdf", inline=True)
 
+    @admin.display(description="本案最近期限", ordering="file__next_due")
+    def due_cell(self, case):
+        """Of the file, also where this service is done: the column says so."""
+        return super().due_cell(case)
+
     @admin.display(description="送达文书")
     def document_cell(self, case):
         return str(case.document)
+
+
+def _filled(title: str, rows: list[tuple]) -> list[dict]:
+    """What belongs to one way of service is left out where another was taken."""
+    known = [(label, value) for label, value in rows if value]
+    return [{"title": title, "rows": known}] if known else []
 
 
 def _dispatch(dispatch) -> dict:
@@ -106,6 +119,12 @@ def service_lines(file) -> dict[int | str, list[dict]]:
         lines.setdefault(item.document_id, []).append(line)
         lines[item.clock_about] = [line]
     return lines
+
+
+def service_names(file) -> dict[str, str]:
+    """Which paper to whom each limit of service in the file concerns."""
+    items = file.service_items.select_related("document", "recipient")
+    return {item.clock_about: f"{item.document.title}→{item.recipient.name}" for item in items}
 
 
 def _note(item, dispatch) -> str:

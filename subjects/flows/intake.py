@@ -12,6 +12,7 @@ class IntakeFlow(Flow):
 
     machine = "intake"
     states = IntakeState
+    called = "导入批次"
     at_rest = frozenset(IntakeState)
     file_series = "信息导"
 

@@ -28,7 +28,7 @@ def test_a_case_is_found_opened_and_acted_on(plain, domain):
     assert "已办理“确认参数”" in page.inner_text(".messages")
     page.click("text=启用领域")
     page.click("form.verb-form button.button-main")
-    assert "案件现为“已启用”" in page.inner_text(".messages")
+    assert "领域现为“已启用”" in page.inner_text(".messages")
 
 
 def test_a_refused_form_keeps_its_text_and_says_what_to_mend(plain, domain):

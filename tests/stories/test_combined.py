@@ -36,7 +36,7 @@ def open_and_notify(officers) -> Designation:
     page = handler.reads(url)
     assert "待行政处罚决定作出后登记，登记前不得签发认定决定" in page and "2026-09-01，办理期限自该日起算" in page
     measures = list(handler.choices(url, "拟写告知内容", "measures").values())[:3]
-    handler.is_refused(url, "拟写告知内容", "必填", **NOTICE, measures=measures)
+    handler.is_refused(url, "拟写告知内容", "请填写", **NOTICE, measures=measures)
     handler.presses(url, "拟写告知内容", **NOTICE, measures=measures, penalty_notice="潼市监罚告〔2026〕7号", penalty_notice_on="2026-09-28")
     handler.presses(url, "添加证据", name="现场检查笔录", proves="违法事实", source="处罚案卷", upload=scan())
     handler.presses(url, "填写认定要素", intent="当事人明知而为。", **weighed(case))

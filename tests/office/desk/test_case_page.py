@@ -45,7 +45,7 @@ def test_a_verb_the_officer_may_never_take_is_not_shown(at_the_desk, handler, do
 def test_the_record_is_told_in_sentences_and_can_be_narrowed(at_the_desk, reviewer, domain):
     desk = at_the_desk(reviewer)
     page = text(desk.get(PAGE.format(domain.pk)))
-    assert "<b>虚构王芳</b>（法制审核）载入领域草案，案件状态为“待启用”。" in page
+    assert "<b>虚构王芳</b>（法制审核）载入领域草案，领域状态为“待启用”。" in page
     assert "没有此类记录" in text(desk.get(PAGE.format(domain.pk), {"kind": "papers"}))
 
 

@@ -101,7 +101,7 @@ def test_the_right_is_asked_again_when_the_form_arrives(at_the_desk, bureau, rev
 
 def test_a_verb_for_another_state_says_so(at_the_desk, reviewer, domain, answer):
     page = at_the_desk(reviewer).get(VERB.format(domain.pk, "repeal"))
-    assert "案件现为“待启用”" in text(page) and 'class="button button-main' not in text(page)
+    assert "领域现为“待启用”" in text(page) and 'class="button button-main' not in text(page)
 
 
 def test_an_unknown_verb_does_not_exist(at_the_desk, reviewer, domain):
@@ -131,4 +131,4 @@ def test_what_was_put_right_can_then_be_taken(at_the_desk, reviewer, domain, ans
     desk = at_the_desk(reviewer)
     desk.post(VERB.format(domain.pk, "confirm_parameter"), answer)
     response = desk.post(VERB.format(domain.pk, activate.name), {"version": 2}, follow=True)
-    assert "案件现为“已启用”" in text(response)
+    assert "领域现为“已启用”" in text(response)

@@ -15,7 +15,7 @@ def plain(seat, domain):
 def test_a_case_is_found_opened_and_acted_on(plain, domain):
     page = plain.page
     plain.go("/admin/sanctions/listdomain/")
-    page.fill("#searchbar", domain.file.number)
+    page.fill("#searchbar", domain.name)
     page.keyboard.press("Enter")
     page.click(f"text={domain.file.number}")
     assert "待启用" in page.inner_text("header.case-head")

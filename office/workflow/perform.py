@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import IntegrityError
 
 from office.calendar import now, today
+from office.calendar.clock import fixed, offset
 from office.models import CaseFile, Event
 
 from . import steps
@@ -35,6 +36,11 @@ def perform(verb, pk, *, actor, version: int | None, address=None, **data) -> Ou
     alone: an officer who brings none has seen nothing).
     Raises OutOfScope, NotPermitted, MovedOn, Refused or Busy; then nothing has changed.
     """
+    with fixed(offset()):  # the office's time is asked for once, and does not jump while the door is open
+        return _pass(verb, pk, actor, version, address, data)
+
+
+def _pass(verb, pk, actor, version: int | None, address, data) -> Outcome:
     if actor is not None and version is not None:
         version += bring_up_to_date(_file_of(verb, pk))
     try:
@@ -66,6 +72,11 @@ def open_case(verb, *, department, actor, address=None, **data) -> Outcome:
     """Open a new file by an opening verb, in a department where the actor holds the verb's role."""
     if not verb.arrow.opens:
         raise TypeError(f"{verb.key} opens nothing")
+    with fixed(offset()):
+        return _open(verb, department, actor, address, data)
+
+
+def _open(verb, department, actor, address, data) -> Outcome:
     role = role_for(verb, department.pk, actor)
     if role is None:
         raise NotPermitted(permitted(verb, CaseFile(department=department), actor))

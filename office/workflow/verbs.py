@@ -1,6 +1,7 @@
 """Verbs: what an officer can do to a case, each knowing its label, roles, form, arrow, papers and words."""
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from office.models import Role
 
@@ -75,18 +76,22 @@ def verb(
         if declared.key in _verbs:
             raise ValueError(f"two verbs are called {declared.key}")
         _verbs[declared.key] = declared
+        all_verbs.cache_clear()
+        verbs_of.cache_clear()
         return declared
 
     return declare
 
 
-def all_verbs() -> list[Verb]:
+@cache
+def all_verbs() -> tuple[Verb, ...]:
     """Every declared verb, in the order in which their machines are written down."""
-    return sorted(_verbs.values(), key=lambda each: each.arrow.place)
+    return tuple(sorted(_verbs.values(), key=lambda each: each.arrow.place))
 
 
-def verbs_of(machine: str) -> list[Verb]:
-    return [each for each in all_verbs() if each.flow.machine == machine]
+@cache
+def verbs_of(machine: str) -> tuple[Verb, ...]:
+    return tuple(each for each in all_verbs() if each.flow.machine == machine)
 
 
 def verb_named(machine: str, name: str) -> Verb | None:

@@ -75,9 +75,11 @@ def crawl(username: str, web: Client | None = None, *, several: int = 1, passed:
             continue
         for link in HREF.findall(page.html):
             link = urljoin(address, link.replace("&amp;", "&"))
+            if link in told:
+                continue
+            told.add(link)
             kind = states.kind_of(link)
-            if kind and link not in told and not (kind.state and kind in passed) and known[kind] < (several if kind.view.endswith("_change") else 1):
-                told.add(link)
+            if kind and not (kind.state and kind in passed) and known[kind] < (several if kind.view.endswith("_change") else 1):
                 known[kind] += 1
                 ways.append(link)
 

@@ -1,5 +1,6 @@
 """What of a page is no Chinese: every Latin word a person would read or hear, but for codes that belong to no language."""
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 from config.training import city, people
@@ -39,8 +40,10 @@ class Said(HTMLParser):
             self.texts.append(data.strip())
 
 
+@cache
 def english_in(text: str) -> list[str]:
-    return WORD.findall(CODES.sub(" ", text))
+    """The same frame stands around every page: what has no Latin word in it, or was heard before, is not searched for codes."""
+    return WORD.findall(CODES.sub(" ", text)) if WORD.search(text) else []
 
 
 def english_on(html: str) -> list[str]:

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 from office.models import Department, Role, User
 from tests.stored import new_officer
-from tests.world import hub, market
+from tests.world import hub, market, officer
 
 CASEWORK = (Role.HANDLER, Role.LEGAL, Role.APPROVER, Role.SERVER, Role.PUBLISHER, Role.REVIEWER)
 READERS = (Role.SUPERVISOR, Role.AUDIT_ADMIN)
@@ -37,13 +37,18 @@ class Person:
         return f"{self.department}·{'、'.join(role.label for role in self.roles)}"
 
 
-def everybody() -> list[Person]:
+def places() -> list[tuple[str, str, Department, tuple[Role, ...]]]:
     """Each role once in the designating department and once in the hub, and a stranger with all roles of casework."""
-    found = []
-    for place, department in (("market", market()), ("hub", hub())):
-        for role in OFFICERS:
-            user = new_officer(f"{place}-{role}", f"虚构{role.label}", role, department=department)
-            found.append(Person(user, department, (role,)))
     elsewhere = Department.objects.exclude(pk__in=[market().pk, hub().pk]).first()
-    stranger = new_officer("stranger", "虚构外人", *CASEWORK, department=elsewhere)
-    return [*found, Person(stranger, elsewhere, CASEWORK)]
+    return [*((f"{place}-{role}", f"虚构{role.label}", department, (role,))
+              for place, department in (("market", market()), ("hub", hub())) for role in OFFICERS),
+            ("stranger", "虚构外人", elsewhere, CASEWORK)]
+
+
+def employ() -> None:
+    for username, name, department, roles in places():
+        new_officer(username, name, *roles, department=department)
+
+
+def everybody() -> list[Person]:
+    return [Person(officer(username), department, roles) for username, _, department, roles in places()]

@@ -14,8 +14,9 @@ from .places import ROOT
 POSTGRES_15 = Path(os.environ.get("PG15_BINDIR", DEBIAN / "15" / "bin"))
 
 
-# One worker a core, each with databases of its own; a file stays with one worker, which walks its cases once.
-ALL_CORES = ("-n", "auto", "--maxprocesses", "8", "--dist", "loadfile")
+# One worker a core, each with databases of its own; a file stays with one worker, which walks its cases once. They are
+# handed out in the order of tests/conftest.py: the library's own, by number of tests, would begin the longest file last.
+ALL_CORES = ("-n", "auto", "--maxprocesses", "8", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def test(arguments: tuple[str, ...]) -> int:

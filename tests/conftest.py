@@ -1,13 +1,16 @@
 """Tests run on real PostgreSQL as role app: `db` rolls back, `real_commits` gives a database of the test's own."""
 
+import gc
 import os
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from django.core.management import call_command
 from django.db import connections
 
+from tests.begun import WAYS, begun, case_decided, case_effective, case_in_approval, case_in_review, case_noticed, entry  # noqa: F401
 from tests.databases import Clone, Copies, apart, point_to, server, standing_on
 from tests.fixtures import clock, office  # noqa: F401  (fixtures)
 from tests.stored import city, fortress, stored, walked  # noqa: F401  (fixtures)
@@ -18,39 +21,66 @@ def pytest_addoption(parser):
     parser.addoption("--write-query-counts", action="store_true", help="write tests/query_counts.json anew")
 
 
+LONG = ("tests/training/test_every_page.py", "tests/office/workflow/test_who_may_what.py", "tests/training/",
+        "tests/properties/", "tests/stories/", "tests/test_every_no_is_shown.py", "tests/test_architecture.py", "tests/sheets/", "tests/launcher/")
 BUILT = pytest.StashKey[str]()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(config):
+    """Who hands the tests out to workers keeps the server running for them and drops what they had in common."""
+    running = ExitStack()
+    config.add_cleanup(running.close)
+    running.callback(Copies(running.enter_context(server())).drop_common)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node):
+    node.workerinput["run"] = os.getpid()
+
+
 @pytest.fixture(scope="session")
-def copies(django_test_environment, django_db_blocker, request):
-    """A migrated template (as owner, as in production) from which every database of this run is copied."""
+def copies(django_test_environment, request):
+    run = getattr(request.config, "workerinput", {}).get("run")
     with server() as running:
-        began = time.monotonic()
-        made = Copies(running)
-        point_to(made.make_template())
-        with django_db_blocker.unblock():
-            call_command("migrate", verbosity=0)
-            version = connections["default"].pg_version // 10000
-        connections.close_all()
-        request.config.stash[BUILT] = f"PostgreSQL {version}, template migrated in {time.monotonic() - began:.1f} s"
+        made = Copies(running, run)
         yield made
-        made.drop_template()
+        if run is None:
+            made.drop_common()
 
 
 @pytest.fixture(scope="session")
-def empty(copies) -> Iterator[Clone]:
+def template(copies, django_db_blocker, request) -> Clone:
+    """Migrated (as owner, as in production); every database of this run is copied from it."""
+    def migrate():
+        began = time.monotonic()
+        call_command("migrate", verbosity=0)
+        version = connections["default"].pg_version // 10000
+        request.config.stash[BUILT] = f"PostgreSQL {version}, template migrated in {time.monotonic() - began:.1f} s"
+
+    with django_db_blocker.unblock():
+        return copies.template(migrate)
+
+
+@pytest.fixture(scope="session")
+def empty(copies, template) -> Iterator[Clone]:
     """The database of tests that roll back and begin with nothing."""
-    with copies.copy() as clone:
+    with copies.copy(template) as clone:
         yield clone
         connections.close_all()
 
 
 @pytest.fixture(scope="session")
-def founded(copies, empty, django_db_blocker) -> Iterator[Clone]:
-    """The database of tests that begin in an office: people, rulebooks, keys, founded once and as they will all find it."""
-    with copies.copy() as clone:
-        with django_db_blocker.unblock(), standing_on(clone):
-            apart(found_training)
+def foundation(copies, template, django_db_blocker) -> Clone:
+    """People, rulebooks, keys."""
+    with django_db_blocker.unblock():
+        return copies.common("founded", found_training, of=template)
+
+
+@pytest.fixture(scope="session")
+def founded(copies, foundation) -> Iterator[Clone]:
+    """The database of tests that begin in an office, founded once and as they will all find it."""
+    with copies.copy(foundation) as clone:
         yield clone
         connections.close_all()
 
@@ -63,10 +93,14 @@ def django_db_setup(empty):
 
 @pytest.fixture
 def beginning(request, empty) -> Clone:
-    """What the test finds: the whole city or one office where it asks for it, otherwise nothing."""
+    """What the test finds: the whole city or one office where it asks for it, with a case on its way where it asks for
+    that; otherwise nothing."""
     if "city" in request.fixturenames:
         return request.getfixturevalue("city")
-    return request.getfixturevalue("founded") if "office" in request.fixturenames else empty
+    if "office" not in request.fixturenames:
+        return empty
+    name = next((name for name in request.fixturenames if name in WAYS), None)
+    return request.getfixturevalue("begun")(name) if name else request.getfixturevalue("founded")
 
 
 @pytest.fixture
@@ -134,10 +168,11 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 def pytest_collection_modifyitems(items):
-    """Refuse what would end in a flush, or hide commits inside a transaction; browsers come last.
+    """Refuse what would end in a flush, or hide commits inside a transaction; long files come first and browsers last.
 
+    Files go to the workers in this order, and none shall begin a long one when the others have done.
     The driver keeps an event loop in the tests' thread from its first test on, and there nothing can be signed any more."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    items.sort(key=lambda item: ("browser" in getattr(item, "fixturenames", ()), _how_late(item.nodeid)))
     for item in items:
         marker = item.get_closest_marker("django_db")
         names = getattr(item, "fixturenames", ())
@@ -145,6 +180,16 @@ def pytest_collection_modifyitems(items):
             raise pytest.UsageError(f"{item.nodeid}: app may not TRUNCATE; use real_commits or office_server")
         if marker and "real_commits" in names:
             raise pytest.UsageError(f"{item.nodeid}: django_db and real_commits exclude each other; ask for db")
+
+
+def _how_late(nodeid: str) -> int:
+    return next((place for place, begin in enumerate(LONG) if nodeid.startswith(begin)), len(LONG))
+
+
+def pytest_collection_finish():
+    """What stays until the end is not searched for garbage again and again while the tests run."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter, config):

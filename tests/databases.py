@@ -1,14 +1,17 @@
-"""Real PostgreSQL for the tests: one server per checkout, one template per test run, cheap copies of it.
+"""Real PostgreSQL for the tests: one server per checkout, one template as long as the code is the same, cheap copies of it.
 
 Several runs may share the server at the same time; the last one stops it.
 """
 
 import fcntl
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from itertools import count
 
 import psycopg
@@ -18,18 +21,32 @@ from launcher import roles
 from launcher.address import Address, outside
 from launcher.binaries import find, major
 from launcher.keys import load, role_passwords
-from launcher.places import KEYS, postgres_home
+from launcher.places import KEYS, ROOT, postgres_home
 from launcher.postgres import CARELESS, Postgres
 
 PREFIX = "xinan_test"
+TEMPLATE = f"{PREFIX}_template_"
+# Whatever may decide what the migrations make of an empty database.
+CODE = ("office", "subjects", "sanctions", "commitments", "cases", "repair", "config", "launcher", "requirements-test.lock")
+
+
+@cache
+def digest() -> str:
+    """Of all code of the house: the same code migrates to the same template."""
+    found = sha256(sys.version.encode())
+    for path in sorted(path for part in CODE for path in ((ROOT / part).rglob("*") if (ROOT / part).is_dir() else [ROOT / part])):
+        if path.suffix in (".py", ".sql", ".toml", ".csv", ".lock"):
+            found.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+    return found.hexdigest()[:12]
 
 
 @dataclass(frozen=True)
 class Server:
-    """A running server, spoken to as administrator, with the three roles in it."""
+    """A running server, spoken to as administrator, with the three roles in it; `lasting` where what is left there is ours."""
 
     admin: Address
     passwords: dict[str, str]
+    lasting: bool = False
 
     def address(self, name: str, role: str) -> Address:
         return self.admin.to(name=name, user=role, password=self.passwords[role])
@@ -50,36 +67,64 @@ class Clone:
 
 
 class Copies:
-    """Names databases after this process, copies the template, drops what it made."""
+    """Makes once a run what all its workers begin from, gives each test a copy of its own, and drops what it made.
 
-    def __init__(self, server: Server):
+    Databases carry the number of a process that lives as long as they are needed: this one, or the run's for what is common.
+    """
+
+    def __init__(self, server: Server, run: int | None = None):
         self.server = server
-        self.template = f"{PREFIX}_{os.getpid()}_template"
+        self.run = run or os.getpid()
         self._numbers = count(1)
 
-    def make_template(self) -> Address:
-        with roles.administration(self.server.admin) as session:
-            roles.drop(session, self.template)
-        roles.prepare(self.server.admin, self.template, self.server.passwords)
-        return self.server.address(self.template, "owner")
+    def template(self, migrate: Callable[[], None]) -> Clone:
+        """An empty database as the owner's migrations leave it; on our own server it is kept until the code changes."""
+        def make(draft: Clone) -> None:
+            roles.prepare(self.server.admin, draft.name, self.server.passwords)
+            with standing_on(draft, role="owner"):
+                migrate()
+        return self._common(f"{TEMPLATE}{digest()}" if self.server.lasting else f"{PREFIX}_{self.run}_template", make)
+
+    def common(self, name: str, fill: Callable[[], None], *, of: Clone) -> Clone:
+        """A filled copy that nobody works in: whoever needs it copies it."""
+        def make(draft: Clone) -> None:
+            with roles.administration(self.server.admin) as session:
+                roles.create(session, draft.name, template=of.name)
+            with standing_on(draft):
+                apart(fill)
+        return self._common(f"{PREFIX}_{self.run}_{name}", make)
+
+    def _common(self, name: str, make: Callable[[Clone], None]) -> Clone:
+        """Made by the worker that needs it first while the others wait, and called by its name when it is whole."""
+        found = Clone(name, self.server)
+        with psycopg.connect(**self.server.admin.to(name="postgres").connection(), autocommit=True) as session:
+            session.execute("SELECT pg_advisory_lock(hashtext(%s))", [found.name])
+            if not session.execute("SELECT 1 FROM pg_database WHERE datname = %s", [found.name]).fetchone():
+                draft = Clone(f"{found.name}_draft", self.server)
+                roles.drop(session, draft.name)
+                make(draft)
+                session.execute(f"ALTER DATABASE {draft.name} RENAME TO {found.name}")
+        return found
 
     @contextmanager
-    def copy(self, of: Clone | None = None) -> Iterator[Clone]:
-        """A copy of the template, or of another copy that nobody else is connected to."""
+    def copy(self, of: Clone) -> Iterator[Clone]:
+        """A copy of what nobody else is connected to."""
         connections.close_all()  # a database in use cannot be copied
         name = f"{PREFIX}_{os.getpid()}_{next(self._numbers)}"
         with roles.administration(self.server.admin) as session:
             roles.drop(session, name)
-            roles.create(session, name, template=of.name if of else self.template)
+            roles.create(session, name, template=of.name)
         try:
             yield Clone(name, self.server)
         finally:
             with roles.administration(self.server.admin) as session:
                 roles.drop(session, name)
 
-    def drop_template(self) -> None:
+    def drop_common(self) -> None:
         with roles.administration(self.server.admin) as session:
-            roles.drop(session, self.template)
+            made = session.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [f"{PREFIX}_{self.run}_"])
+            for (name,) in made.fetchall():
+                roles.drop(session, name)
 
 
 def point_to(address: Address) -> None:
@@ -109,11 +154,11 @@ def apart(function, *arguments, **named):
 
 
 @contextmanager
-def standing_on(clone: Clone) -> Iterator[None]:
-    """Let Django speak to this copy, as app, and afterwards to what it spoke to before."""
+def standing_on(clone: Clone, role: str = "app") -> Iterator[None]:
+    """Let Django speak to this copy, and afterwards to what it spoke to before."""
     settings = connections["default"].settings_dict
     before = {key: settings[key] for key in ("HOST", "PORT", "NAME", "USER", "PASSWORD")}
-    point_to(clone.server.address(clone.name, "app"))
+    point_to(clone.server.address(clone.name, role))
     yield
     connections.close_all()
     settings.update(before)
@@ -141,11 +186,11 @@ def shared(ours: Postgres) -> Iterator[Server]:
         fcntl.flock(gate, fcntl.LOCK_EX)
         keys = load(ours.data.with_name(f"{ours.data.name}.json"), data=ours.data)
         admin = ours.start(keys["postgres"])
+        _drop_leftovers(admin, alone=_nobody_else(users))
         fcntl.flock(users, fcntl.LOCK_SH)
         fcntl.flock(gate, fcntl.LOCK_UN)
-        _drop_leftovers(admin)
         try:
-            yield Server(admin, role_passwords(keys))
+            yield Server(admin, role_passwords(keys), lasting=True)
         finally:
             fcntl.flock(gate, fcntl.LOCK_EX)
             fcntl.flock(users, fcntl.LOCK_UN)
@@ -161,12 +206,13 @@ def _nobody_else(users) -> bool:
     return True
 
 
-def _drop_leftovers(admin: Address) -> None:
-    """Databases of runs that were killed; the number in the name is the process's."""
+def _drop_leftovers(admin: Address, alone: bool) -> None:
+    """Databases of runs that were killed, whose process's number is in the name; templates of other code that nobody works with."""
     with roles.administration(admin) as session:
         found = session.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{PREFIX}%"]).fetchall()
         for (name,) in found:
-            if not _exists(int(name.removeprefix(f"{PREFIX}_").split("_")[0])):
+            run = name.removeprefix(f"{PREFIX}_").split("_")[0]
+            if not _exists(int(run)) if run.isdigit() else alone and name != f"{TEMPLATE}{digest()}":
                 roles.drop(session, name)
 
 

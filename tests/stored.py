@@ -16,7 +16,7 @@ from office.workflow.perform import open_case
 from sanctions.models import ListEntry
 from tests.appointments import give_posts
 from tests.cases import walk
-from tests.databases import Clone, apart, standing_on
+from tests.databases import Clone, standing_on
 from tests.organs import filed_sheet, listed_people, renamed
 from tests.subjects.endings import ended
 from tests.subjects.falls import fall
@@ -82,19 +82,17 @@ class Stored:
 
 
 @pytest.fixture(scope="session")
-def walked(founded, copies, django_db_blocker) -> Iterator[Clone]:
-    with copies.copy(of=founded) as clone:
-        with standing_on(clone), django_db_blocker.unblock():
-            apart(fill)
-        yield clone
+def walked(foundation, copies, django_db_blocker) -> Clone:
+    with django_db_blocker.unblock():
+        return copies.common("walked", fill, of=foundation)
 
 
 @pytest.fixture(scope="session")
-def city(copies, empty, django_db_blocker) -> Iterator[Clone]:
+def city(copies, template, django_db_blocker) -> Iterator[Clone]:
     """The full training office, founded once a run as `make run` founds it."""
-    with copies.copy() as clone:
-        with django_db_blocker.unblock(), standing_on(clone):
-            apart(call_command, "open_training_office", stdout=io.StringIO())
+    with django_db_blocker.unblock():
+        origin = copies.common("city", lambda: call_command("open_training_office", stdout=io.StringIO()), of=template)
+    with copies.copy(origin) as clone:
         yield clone
 
 

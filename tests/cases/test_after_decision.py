@@ -9,7 +9,7 @@ from office.models import CaseFile, Message
 from tests.cases.letters.reading import is_well_written
 from tests.cases.letters.walked import words
 from tests.cases.test_refusals import refusal
-from tests.cases.walk import decided, deliver, do, effective, fresh, items, proposed, review
+from tests.cases.walk import deliver, do, fresh, items, proposed, review
 
 POSTED = {"received_on": date(2026, 5, 7), "postmark_on": date(2026, 4, 27), "channel": "mail", "text": "不服。", "grounds": ["已经整改"]}
 
@@ -24,9 +24,9 @@ def answered(case, convincing: bool):
     return do(answer, case, "jingban", statement=statement, answers=found, convincing=convincing)
 
 
-def test_before_its_service_the_decision_is_taken_back_and_the_statement_answered(clock):
+def test_before_its_service_the_decision_is_taken_back_and_the_statement_answered(case_decided, clock):
     """DES-13: nobody is listed unheard who spoke in time; the approver finds it in his queue."""
-    case = decided(clock)
+    case = case_decided
     clock.at("2026-05-07 10:00")
     late = {**POSTED, "postmark_on": date(2026, 4, 28)}
     assert "的陈述申辩期已于2026年4月27日届满 · DES-10" in refusal(file_afterwards, case, "jingban", recipient=case.organisation, **late)
@@ -42,9 +42,9 @@ def test_before_its_service_the_decision_is_taken_back_and_the_statement_answere
     assert do(decide, fresh(case), "shenpi", **proposed()).state == S.DECIDED
 
 
-def test_after_its_effect_it_is_answered_and_the_file_is_open_until_then(clock):
+def test_after_its_effect_it_is_answered_and_the_file_is_open_until_then(case_effective, clock):
     """DES-11: the answer says what stands and where the party may turn; a sound reason is mended by the unit itself."""
-    case = effective(clock)
+    case = case_effective
     assert where(case) == ("", "")
     clock.at("2026-05-07 10:00")
     case = do(file_afterwards, case, "jingban", recipient=case.organisation, hearing=True, **POSTED)

@@ -15,7 +15,7 @@ from subjects.models import ServiceItem
 from tests.appointments import give_posts
 from tests.cases.letters.reading import is_well_written
 from tests.cases.letters.walked import words as read
-from tests.cases.walk import deliver, do, effective, fresh, items
+from tests.cases.walk import deliver, do, fresh, items
 from tests.sanctions.walk import again, revoked, revoked_in_part, undone
 from tests.subjects.falls import fallen
 from tests.world import market, officer, scan
@@ -24,11 +24,10 @@ DAY = date(2026, 6, 15)
 
 
 @pytest.fixture
-def case(clock) -> Designation:
+def case(case_effective, clock) -> Designation:
     """In effect from 2026-05-06 to 2029-05-06 with two measures; looked at forty days later."""
-    found = effective(clock)
     clock.at("2026-06-15 09:00")
-    return found
+    return case_effective
 
 
 def words(case, **changed) -> dict:

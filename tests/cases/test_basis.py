@@ -7,7 +7,7 @@ from django.db import transaction
 from cases.actions import notice, review
 from office.models import Message
 from office.workflow.errors import Refused
-from tests.cases.walk import deliver, do, drafted, fresh, in_approval, items, proposed
+from tests.cases.walk import deliver, do, drafted, fresh, items, proposed
 from tests.sanctions.walk import undone
 from tests.subjects.falls import fallen
 
@@ -40,8 +40,8 @@ def test_des_06_no_stage_is_passed_without_a_basis(clock):
         refused(review.pass_to_consent, case, "fazhi", date(2026, 5, 6), reason="同意")
 
 
-def test_rec_14_a_changed_basis_sends_the_handler_to_look(clock):
+def test_rec_14_a_changed_basis_sends_the_handler_to_look(case_in_approval):
     """REC-14: nothing is barred; he is told to compare, and to notify anew what has changed."""
-    case = in_approval(clock)
+    case = case_in_approval
     fallen(case.basis, date(2026, 5, 6), kind="changed")
     assert "有变动的重新告知" in Message.objects.get(effect="attention").text and fresh(case).basis.is_effective

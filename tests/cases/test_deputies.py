@@ -18,7 +18,7 @@ from office.workflow.perform import open_case
 from sanctions.models import ListDomain
 from tests.appointments import give_posts
 from tests.cases.test_refusals import refusal, undone
-from tests.cases.walk import do, drafted, fresh, in_review, proposed, record
+from tests.cases.walk import do, drafted, fresh, proposed, record
 from tests.stories.officers import Officer
 from tests.world import market, officer
 
@@ -91,9 +91,9 @@ def test_a_handlers_deputy_neither_reviews_nor_signs(colleague, clock):
         assert "承办过本案的人员不得签批本案 · AUD-08" in refusal(drop, case, "shenpi", reason="证据不足")
 
 
-def test_what_the_deputy_did_the_other_did(clock):
+def test_what_the_deputy_did_the_other_did(case_in_review):
     """AUD-08: who reviewed by his deputy does not decide by himself."""
-    case = in_review(clock)
+    case = case_in_review
     give_posts(officer("fazhi"), market(), Role.APPROVER)
     deputised(officer("songda"), "fazhi", Role.LEGAL, since=date(2026, 5, 6))
     case = do(pass_legal, case, "songda", reason="同意")

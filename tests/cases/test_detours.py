@@ -29,9 +29,7 @@ from subjects.models import Subject
 from tests.appointments import give_posts
 from tests.cases.letters.walked import words
 from tests.cases.test_refusals import refusal
-from tests.cases.walk import (
-    deliver, do, drafted, fresh, in_approval, in_review, items, notice_signed, noticed, opened, proposed, resettle, statement,
-)
+from tests.cases.walk import deliver, do, drafted, fresh, items, notice_signed, noticed, opened, proposed, resettle, statement
 from tests.office.workflow.stages import answer_all
 from tests.stories.officers import Officer
 from tests.world import market, officer, scan
@@ -90,9 +88,9 @@ def test_a_hearing_told_too_late_is_held_on_another_day(clock):
     assert not case.hearings_ahead
 
 
-def test_a_hearing_that_nobody_asked_for_is_not_granted_and_a_refusal_has_a_reason(clock):
+def test_a_hearing_that_nobody_asked_for_is_not_granted_and_a_refusal_has_a_reason(case_noticed, clock):
     """DES-16; edge case 32."""
-    case = noticed(clock)
+    case = case_noticed
     case = do(statement.file_statement, case, "jingban", recipient=case.organisation, **{**SAID, "received_on": date(2026, 4, 20)})
     assert "没有待处理的听证申请" in refusal(hearing.refuse_hearing, case, "shenpi", reason="无")
     case = asks_for_hearing_again(clock, case)
@@ -105,9 +103,9 @@ def asks_for_hearing_again(clock, case):
     return do(statement.file_statement, case, "jingban", recipient=case.organisation, hearing=True, **SAID)
 
 
-def test_whether_a_hearing_is_held_is_said_by_the_domains_own_rule(clock):
+def test_whether_a_hearing_is_held_is_said_by_the_domains_own_rule(case_noticed, clock):
     """DES-16, edge case 32: asked for on the last day; refused where there is none, not refused where it is due."""
-    case = noticed(clock)
+    case = case_noticed
     clock.at("2026-04-27 10:00")
     said = {**SAID, "received_on": date(2026, 4, 27)}
     case = do(statement.file_statement, case, "jingban", recipient=case.organisation, hearing=True, **said)
@@ -132,25 +130,25 @@ def test_a_notice_promises_a_hearing_only_where_the_rule_gives_it(clock):
     assert "（三）申请听证你单位及上列责任人员可以自本告知书送达之日起" in told
 
 
-def test_a_late_statement_with_a_just_cause_is_heard(clock):
+def test_a_late_statement_with_a_just_cause_is_heard(case_in_approval):
     """DES-10, CAL-11: accepted by the approver, from wherever the case is; what is in time needs no leave."""
-    case = in_approval(clock)
+    case = case_in_approval
     late = {**SAID, "received_on": date(2026, 5, 6), "recipient": case.organisation, "because": "洪水导致交通中断"}
     case = do(statement.file_late, case, "shenpi", **late)
     assert case.state == S.STATEMENT_REVIEW and case.open_statements[0].late_because == "洪水导致交通中断"
 
 
-def test_what_is_in_time_needs_no_leave(clock):
+def test_what_is_in_time_needs_no_leave(case_noticed):
     """DES-10."""
-    case = noticed(clock)
+    case = case_noticed
     assert "按期限内的登记 · DES-10" in refusal(
         statement.file_late, case, "shenpi", recipient=case.organisation, because="无", **{**SAID, "received_on": date(2026, 4, 20)}
     )
 
 
-def test_a_window_is_only_ever_made_longer(clock):
+def test_a_window_is_only_ever_made_longer(case_noticed, clock):
     """CAL-11: the explanation keeps the cause, and the decision waits for the new day."""
-    case = noticed(clock)
+    case = case_noticed
     firm = case.organisation
     assert "延长后的期限应晚于2026-04-27 · CAL-11" in refusal(
         detours.extend_window, case, "shenpi", recipient=firm, until=date(2026, 4, 27), **FLOOD
@@ -162,9 +160,9 @@ def test_a_window_is_only_ever_made_longer(clock):
     assert "延长：洪水（CAL-11）。" in entry.explanation
 
 
-def test_a_window_counts_on_when_the_hindrance_ends(clock):
+def test_a_window_counts_on_when_the_hindrance_ends(case_noticed, clock):
     """CAL-11; 复议法20(2): the days of the flood are left out by themselves; less is refused, more may be granted."""
-    case = noticed(clock)
+    case = case_noticed
     firm = case.organisation
     clock.at("2026-04-27 10:00")
     over = {**FLOOD, "hindered_from": date(2026, 4, 22), "hindered_until": date(2026, 4, 26)}
@@ -181,9 +179,9 @@ def test_a_window_counts_on_when_the_hindrance_ends(clock):
     assert fresh(case).organisation.window_ends == date(2026, 4, 30)
 
 
-def test_new_facts_are_notified_anew(clock):
+def test_new_facts_are_notified_anew(case_in_review):
     """DES-12, edge case 20: back to the draft, and every window begins again."""
-    case = do(detours.renotify, in_review(clock), "jingban", reason="发现新的违法事实")
+    case = do(detours.renotify, case_in_review, "jingban", reason="发现新的违法事实")
     assert (case.state, case.round) == (S.DRAFT, 2)
     assert all(each.notice_served_on is None and each.window_ends is None for each in case.all_recipients)
 
@@ -203,9 +201,9 @@ def test_a_notice_that_was_replaced_opens_no_window_any_more(clock):
     assert all(each.notice_served_on is None and each.window_ends is None for each in fresh(case).all_recipients)
 
 
-def test_an_answer_that_was_wrong_is_taken_back_and_given_anew(clock):
+def test_an_answer_that_was_wrong_is_taken_back_and_given_anew(case_noticed, clock):
     """Edge case 38, DES-11, SRV-15: its service counts no more, its time runs again, and nothing is decided meanwhile."""
-    case = noticed(clock)
+    case = case_noticed
     case = do(statement.file_statement, case, "jingban", recipient=case.organisation, received_on=date(2026, 4, 20),
               channel="counter", text="不服", grounds=["已经整改"])
     assert "没有已经制发的反馈书 · DES-11" in refusal(recall_answer, case, "shenpi", statement=None, reason="无")
@@ -243,9 +241,9 @@ def refusal_of(verb, case, by, **data) -> str:
     return said
 
 
-def test_a_suspended_case_goes_back_to_where_it_stood(clock):
+def test_a_suspended_case_goes_back_to_where_it_stood(case_in_review, clock):
     """SUB-07: nothing happens of itself; the total time stands still."""
-    case = do(suspend, in_review(clock), "jingban", reason="当事人注销登记中", document="虚构注销申请", proof=scan())
+    case = do(suspend, case_in_review, "jingban", reason="当事人注销登记中", document="虚构注销申请", proof=scan())
     assert case.state == S.SUSPENDED and not ClockEntry.objects.filter(key="des.total", act=ClockAct.RECKON).exists()
     assert "现为“程序中止”" in refusal(decide, case, "shenpi", **proposed())
     with transaction.atomic():
@@ -258,9 +256,9 @@ def test_a_suspended_case_goes_back_to_where_it_stood(clock):
     assert ClockEntry.objects.get(key="des.total", act=ClockAct.RECKON).due == date(2026, 7, 29)
 
 
-def test_consent_stops_the_offices_time_and_without_it_there_is_no_listing(clock):
+def test_consent_stops_the_offices_time_and_without_it_there_is_no_listing(case_in_review, clock):
     """DES-15."""
-    case = in_review(clock)
+    case = case_in_review
     resettle(case.domain, superior_consent_required=True)
     case = fresh(case)
     case = do(pass_to_consent, case, "fazhi", reason="同意报送")

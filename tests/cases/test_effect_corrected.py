@@ -12,7 +12,7 @@ from sanctions.models import ListEntry
 from subjects.actions.correct import confirm_correction, moved_limits, propose_correction
 from subjects.models import ServiceItem
 from tests.cases.test_amend import amended
-from tests.cases.walk import deliver, do, effective, fresh, items
+from tests.cases.walk import deliver, do, fresh, items
 from tests.sanctions.walk import again, reinstated, removed, resumed, revoked, set_parameter, stayed
 from tests.world import officer, scan
 
@@ -20,9 +20,9 @@ LATER, EARLIER = date(2026, 5, 8), date(2026, 5, 6)
 
 
 @pytest.fixture
-def case(clock) -> Designation:
+def case(case_effective) -> Designation:
     """Served on 2026-05-06 as it was recorded; in effect to 2029-05-06."""
-    return effective(clock)
+    return case_effective
 
 
 def corrected(case, day: date = LATER) -> tuple[ListEntry, list[str]]:
@@ -115,9 +115,9 @@ def test_what_ran_out_does_not_come_back_for_two_days(case, clock, written_down)
     assert expire_entries() == (0 if written_down else 1)
 
 
-def test_an_earlier_day_may_end_the_term_and_the_job_writes_it_down(clock):
+def test_an_earlier_day_may_end_the_term_and_the_job_writes_it_down(case_effective, clock):
     """DES-26: by date, with no act of its own."""
-    case = effective(clock)
+    case = case_effective
     clock.at("2026-05-08 09:00")
     corrected(case)
     clock.at("2029-05-07 09:00")

@@ -11,7 +11,7 @@ from cases.states import CaseState as S
 from office.models import Message
 from tests.cases.letters.walked import words
 from tests.cases.test_refusals import refusal
-from tests.cases.walk import do, drafted, effective, fresh, noticed, proposed
+from tests.cases.walk import do, drafted, fresh, proposed
 from tests.stories.officers import Officer
 
 PHOTO = {"name": "现场照片", "proves": "未整改", "source": "现场检查"}
@@ -40,9 +40,9 @@ def test_what_was_struck_is_no_ground_of_the_notice_and_nothing_is_notified_with
     assert "现场照片，证明未整改" in told and "（来源：本机关案卷）" not in told
 
 
-def test_a_factor_that_rested_on_it_is_weighed_anew(clock):
+def test_a_factor_that_rested_on_it_is_weighed_anew(case_noticed, clock):
     """DES-07: named again or not, what does not stand bears no finding; a longer name that stands is another thing."""
-    case = noticed(clock)
+    case = case_noticed
     case = do(add_evidence, case, "jingban", **{**PHOTO, "name": "行政处罚决定书送达回证"})
     case = struck(case)
     clock.at("2026-05-06 09:00")
@@ -51,9 +51,9 @@ def test_a_factor_that_rested_on_it_is_weighed_anew(clock):
     assert do(submit_review, fresh(case), "jingban", **proposed()).state == S.LEGAL_REVIEW
 
 
-def test_what_was_reviewed_on_it_is_reviewed_anew(clock):
+def test_what_was_reviewed_on_it_is_reviewed_anew(case_noticed, clock):
     """DES-14: struck by the legal reviewer who finds it unlawful; the decision prints it nowhere."""
-    case = do(add_evidence, noticed(clock), "jingban", **PHOTO)
+    case = do(add_evidence, case_noticed, "jingban", **PHOTO)
     clock.at("2026-05-06 09:00")
     case = do(pass_legal, do(submit_review, fresh(case), "jingban", **proposed()), "fazhi", reason="同意")
     case = struck(case, strike_in_review, "fazhi", "现场照片", ground="unlawful", reason="未出示执法证件")
@@ -64,9 +64,9 @@ def test_what_was_reviewed_on_it_is_reviewed_anew(clock):
     assert "行政处罚决定书，证明违法事实" in decided and "现场照片" not in decided
 
 
-def test_after_the_decision_only_review_can_tell(clock):
+def test_after_the_decision_only_review_can_tell(case_effective):
     """条例46: what was decided on it is attacked, not edited; and without evidence there is nothing to strike."""
-    case = effective(clock)
+    case = case_effective
     item = case.evidence.get()
     for verb, by in ((strike_evidence, "jingban"), (strike_in_review, "fazhi")):
         assert "现为“已生效”，此时不能“剔除证据" in refusal(verb, case, by, evidence=item, ground="untrue", reason="不实")

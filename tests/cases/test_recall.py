@@ -14,7 +14,7 @@ from subjects.actions.correct import serve_again
 from tests.cases.letters.reading import is_well_written
 from tests.cases.letters.walked import words
 from tests.cases.test_refusals import refusal, undone
-from tests.cases.walk import decided, deliver, do, effective, fresh, items, noticed, notice_signed, proposed
+from tests.cases.walk import decided, deliver, do, effective, fresh, items, notice_signed, proposed
 from tests.office.workflow.stages import answer_all
 from tests.sanctions import walk as entries
 from tests.world import scan
@@ -78,9 +78,9 @@ def test_what_is_said_between_two_notices_is_kept_and_answered(clock):
     assert len(case.open_statements) == 2, "posted after the first notice, arrived after the second"
 
 
-def test_whoever_got_a_wrong_answer_is_told_at_once(clock):
+def test_whoever_got_a_wrong_answer_is_told_at_once(case_noticed):
     """DES-11: in the same act that takes it back."""
-    case = noticed(clock)
+    case = case_noticed
     case = do(file_statement, case, "jingban", recipient=case.organisation, **SAID)
     answer_all(case)
     said = fresh(case).statements.get()
@@ -91,9 +91,9 @@ def test_whoever_got_a_wrong_answer_is_told_at_once(clock):
     assert f"《陈述申辩核实反馈书》（{number}）" in letter and "自收回之日起五个工作日内" in letter and is_well_written(letter)
 
 
-def test_a_wrong_decision_that_binds_nobody_yet_is_taken_back_and_made_anew(clock):
+def test_a_wrong_decision_that_binds_nobody_yet_is_taken_back_and_made_anew(case_decided):
     """DES-12, DES-21: with its repair notice; the director who got it is told; the whole time counts on to its old day."""
-    case = decided(clock)
+    case = case_decided
     total = ClockEntry.objects.filter(key="des.total", due__isnull=False).last().due
     firm, person = items(case, "D3")
     deliver(person, date(2026, 5, 6))
@@ -137,9 +137,9 @@ def test_the_repair_notice_falls_with_its_decision_and_is_given_anew_when_it_was
     assert "本案没有信用修复告知书" in refusal(recall.renew_repair_notice, case, "shenpi", reason="联系方式有误")
 
 
-def test_what_was_replaced_reads_so(clock):
+def test_what_was_replaced_reads_so(case_noticed):
     """A hearing notice that names another day, a proof of service that proves nothing any more."""
-    case = noticed(clock)
+    case = case_noticed
     case = do(file_statement, case, "jingban", recipient=case.organisation, hearing=True, **SAID)
     place = {"held_time": None, "place": "本机关听证室", "chair": "虚构主持"}
     case = do(grant_hearing, case, "jingban", held_on=date(2026, 5, 6), **place)
@@ -152,9 +152,9 @@ def test_what_was_replaced_reads_so(clock):
     assert item.proof.standing == "已撤销"
 
 
-def test_how_a_statement_came_is_on_record(clock):
+def test_how_a_statement_came_is_on_record(case_noticed, clock):
     """CAL-05, AUD-07: a postmark belongs to a letter, and lies before its arrival; what was said is signed for."""
-    case = noticed(clock)
+    case = case_noticed
     firm = {"recipient": case.organisation}
     no_mark = {**SAID, **firm, "channel": "mail"}
     assert "邮寄的陈述申辩须登记邮戳日期 · CAL-05" in refusal(file_statement, case, "jingban", **no_mark)

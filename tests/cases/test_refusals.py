@@ -18,7 +18,7 @@ from office.workflow.perform import open_case
 from sanctions.models import ListDomain, Measure
 from subjects.models import PenaltyRecord, Subject
 from tests.appointments import give_posts
-from tests.cases.walk import deliver, do, fresh, items, notice_signed, noticed, record, statement
+from tests.cases.walk import deliver, do, fresh, items, notice_signed, record, statement
 from tests.world import hub, market, officer, scan
 
 DAY = date(2026, 4, 20)
@@ -200,9 +200,9 @@ def test_a_deputy_who_took_a_statement_in_does_not_decide(approval):
     assert do(decide, fresh(approval), "gongshi", reasons="理由充分。", measures=measures()).state == S.DECIDED
 
 
-def test_an_answer_belongs_to_its_statement_and_to_every_ground(clock):
+def test_an_answer_belongs_to_its_statement_and_to_every_ground(case_noticed):
     """DES-11."""
-    case = noticed(clock)
+    case = case_noticed
     firm = case.all_recipients[0]
     case = do(statement.file_statement, case, "jingban", recipient=firm, received_on=DAY, channel="counter",
               text="两点意见", grounds=["无故意", "已整改"])
@@ -220,9 +220,9 @@ def test_an_answer_belongs_to_its_statement_and_to_every_ground(clock):
     assert "不属于本案，或者已经反馈 · DES-11" in refusal(statement.answer, case, "jingban", answers=full, **answer)
 
 
-def test_a_statement_is_not_taken_in_before_it_came(clock):
+def test_a_statement_is_not_taken_in_before_it_came(case_noticed):
     """CAL-05: neither receipt nor postmark lies ahead."""
-    case = noticed(clock)
+    case = case_noticed
     assert "不能晚于今天 · DES-10" in refusal(
         statement.file_statement, case, "jingban", recipient=case.all_recipients[0], received_on=date(2026, 4, 21),
         channel="counter", text="不服", grounds=["不服"],
@@ -240,9 +240,9 @@ def test_the_hub_never_designates_even_where_it_is_listed(clock):
             open_case(open_designation, department=hub(), actor=officer("huizong"), basis=basis, domain=domain)
 
 
-def test_a_statement_does_not_come_before_its_notice(clock):
+def test_a_statement_does_not_come_before_its_notice(case_noticed):
     """DES-10: what was said before the notice reached him answers something else."""
-    case = noticed(clock)
+    case = case_noticed
     assert "才送达" in refusal(
         statement.file_statement, case, "jingban", recipient=case.all_recipients[0], received_on=date(2026, 1, 1),
         channel="counter", text="不服", grounds=["不服"],
@@ -260,9 +260,9 @@ def test_only_an_open_window_is_waived(approval):
         )
 
 
-def test_what_no_paper_can_show_is_refused_where_it_is_typed(clock):
+def test_what_no_paper_can_show_is_refused_where_it_is_typed(case_noticed):
     """PDF-1: an emoji in a party's words would stop the answer weeks later, with nobody able to mend it."""
-    case = noticed(clock)
+    case = case_noticed
     form = statement.file_statement.form(
         {"recipient": case.all_recipients[0].pk, "received_on": "2026-04-20", "channel": "counter",
          "text": "处罚过重😀", "grounds": "处罚过重😀"},
@@ -272,9 +272,9 @@ def test_what_no_paper_can_show_is_refused_where_it_is_typed(clock):
     assert "U+1F600" in form.errors["text"][0] and "U+1F600" in form.errors["grounds"][0]
 
 
-def test_a_case_is_not_opened_to_an_administrator_nor_for_ever(clock):
+def test_a_case_is_not_opened_to_an_administrator_nor_for_ever(case_noticed):
     """AUD-05, PER-6."""
-    case = noticed(clock)
+    case = case_noticed
     form = share.form({"person": officer("xitong").pk, "reason": "协查", "until": "9999-12-31"}, case=case,
                       act=trial(share, case, officer("shenpi")))
     assert not form.is_valid() and set(form.errors) == {"person", "until"}

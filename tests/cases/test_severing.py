@@ -21,7 +21,7 @@ from tests.cases.letters.reading import is_well_written
 from tests.cases.letters.walked import words
 from tests.cases.test_amend import amended, words as review_of
 from tests.cases.test_refusals import refusal, undone
-from tests.cases.walk import deliver, do, fresh, items, notice_signed, noticed, proposed, statement
+from tests.cases.walk import deliver, do, fresh, items, notice_signed, proposed, statement
 from tests.office.workflow.stages import answer_all
 from tests.stories.officers import Officer
 from tests.world import officer
@@ -127,9 +127,9 @@ def test_his_papers_speak_to_him_and_about_him_alone(clock):
     assert "申请行政复议" in decided and is_well_written(told) and is_well_written(decided)
 
 
-def test_what_he_said_goes_with_him_and_is_answered_there(clock):
+def test_what_he_said_goes_with_him_and_is_answered_there(case_noticed, clock):
     """DES-10, DES-13: his statement bars his own decision and no longer that of the organisation."""
-    case = noticed(clock)
+    case = case_noticed
     case = do(statement.file_statement, case, "jingban", recipient=case.persons[0], **SAID)
     own = severed_from(case)
     assert not fresh(case).open_statements and len(own.open_statements) == 1
@@ -142,9 +142,9 @@ def test_what_he_said_goes_with_him_and_is_answered_there(clock):
     assert do(submit_review, fresh(case), "jingban", **proposed()).state == S.LEGAL_REVIEW
 
 
-def test_who_is_severed_has_no_hearing_open_and_is_not_named_twice(clock):
+def test_who_is_severed_has_no_hearing_open_and_is_not_named_twice(case_noticed):
     """DES-16, DES-35, AUD-08."""
-    case = noticed(clock)
+    case = case_noticed
     case = do(statement.file_statement, case, "jingban", recipient=case.persons[0], hearing=True, **SAID)
     who = {"recipient": case.persons[0], "reason": "核实需要较长时间"}
     assert "申请的听证尚未终结 · DES-16" in refusal(severing.sever, case, "shenpi", **who)

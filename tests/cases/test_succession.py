@@ -96,9 +96,9 @@ def test_no_notice_goes_out_to_a_director_who_has_died(clock):
     assert do(submit_notice, fresh(case), "jingban").state == S.NOTICE_REVIEW
 
 
-def test_a_director_who_spoke_and_died_is_severed_from_the_draft(clock):
+def test_a_director_who_spoke_and_died_is_severed_from_the_draft(case_noticed):
     """SUB-07, DES-10: between two notices; the case goes on without him."""
-    case = noticed(clock)
+    case = case_noticed
     case = do(statement.file_statement, case, "jingban", recipient=case.persons[0], **SAID)
     recorded(case.persons[0].subject, way="deceased")
     case = do(renotify, fresh(case), "jingban", reason="发现新的违法事实")
@@ -117,9 +117,9 @@ def test_a_successor_that_ended_meanwhile_is_no_successor(clock):
     assert "承继主体已注销，请不予确认后重新登记 · SUB-07" in refused(lambda: do(confirm_end, ending, "shenpi"))
 
 
-def test_while_a_case_is_suspended_nobodys_time_runs(clock):
+def test_while_a_case_is_suspended_nobodys_time_runs(case_noticed, clock):
     """SUB-07, CAL-11, edge case 14: a director keeps the days he had; the paper of the end lies in the file."""
-    case = noticed(clock)
+    case = case_noticed
     firm, person = case.all_recipients
     longer = {"hindered_from": date(2026, 4, 20), "until": date(2026, 5, 20), "reason": "住院"}
     case = do(extend_window, case, "shenpi", recipient=person, **longer)

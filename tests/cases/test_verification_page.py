@@ -3,13 +3,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from office.models import Document, DocumentStatus
-from tests.cases.walk import effective
 
 
 @pytest.fixture
-def papers(clock):
+def papers(case_effective):
     """The issued papers of a case that took effect, by kind."""
-    case = effective(clock)
+    case = case_effective
     return {paper.kind: paper for paper in case.file.documents.all()}
 
 

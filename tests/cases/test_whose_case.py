@@ -9,7 +9,7 @@ from office.models import Message, Role
 from office.workflow.errors import NotPermitted, Refused
 from office.workflow.offers import offers
 from tests.cases.test_refusals import refusal
-from tests.cases.walk import decided, do, drafted, fresh, in_review, noticed, opened, resettle
+from tests.cases.walk import do, drafted, fresh, noticed, opened, resettle
 from tests.stored import new_officer
 from tests.world import officer, scan
 
@@ -57,9 +57,9 @@ def test_nobody_is_severed_where_nobody_stands_beside_the_party(clock):
     assert "sever" not in shown(case, "shenpi")
 
 
-def test_the_domain_says_which_way_leads_from_review(clock):
+def test_the_domain_says_which_way_leads_from_review(case_in_review):
     """DES-15: with the superior's consent, or without; never both."""
-    case = in_review(clock)
+    case = case_in_review
     assert "该领域无须上级同意 · DES-15" in refusal(pass_to_consent, case, "fazhi", reason="同意")
     resettle(case.domain, superior_consent_required=True)
     assert "该领域须经上级同意 · DES-15" in refusal(pass_legal, case, "fazhi", reason="同意")
@@ -74,9 +74,9 @@ def test_a_notice_without_its_parts_is_not_submitted(clock):
     assert "告知内容不完整，缺少：事实、理由、依据、当事人地址、拟采取的措施 · DES-09" in said and "证据清单为空" in said
 
 
-def test_nothing_is_answered_or_recorded_that_was_not_asked(clock):
+def test_nothing_is_answered_or_recorded_that_was_not_asked(case_noticed):
     """DES-11, DES-16."""
-    case = noticed(clock)
+    case = case_noticed
     case = do(
         statement.file_statement, case, "jingban", recipient=case.organisation, received_on=today(), channel="counter",
         text="不服", grounds=["不服"],
@@ -90,9 +90,9 @@ def test_nothing_is_answered_or_recorded_that_was_not_asked(clock):
     )
 
 
-def test_a_decision_takes_effect_only_by_its_service(clock):
+def test_a_decision_takes_effect_only_by_its_service(case_decided):
     """DES-21: the office's own timer cannot hurry it."""
-    case = decided(clock)
+    case = case_decided
     with pytest.raises((Refused, NotPermitted), match="决定书尚未送达当事人 · DES-21"), transaction.atomic():
         do(effect.take_effect, fresh(case), None)
 
@@ -105,9 +105,9 @@ def test_drafting_goes_on_in_ones_own_case(clock):
     assert "本案由虚构周经办经办 · AUD-08" in refusal(notice.submit_notice, case, "tongshi")
 
 
-def test_a_case_left_by_its_handler_is_never_stuck(clock):
+def test_a_case_left_by_its_handler_is_never_stuck(case_decided):
     """AUD-03, AUD-09: handed over while its decision is being served, while it stands still, and after its effect."""
-    case = decided(clock)
+    case = case_decided
     colleague = new_officer("tongshi", "虚构钱经办", Role.HANDLER)
     case = do(handling.hand_over, case, "shenpi", to=colleague, reason="原经办人调离")
     assert case.file.handler == colleague and "propose_amendment" not in shown(case, "jingban")

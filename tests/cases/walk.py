@@ -108,23 +108,37 @@ def proposed() -> dict:
 
 def in_review(clock, **kwargs) -> Designation:
     """The windows are over and nobody spoke; before the legal reviewer on 2026-05-06."""
-    case = noticed(clock, **kwargs)
+    return to_review(clock, noticed(clock, **kwargs))
+
+
+def to_review(clock, case) -> Designation:
     clock.at("2026-05-06 09:00")
     return do(review.submit_review, case, "jingban", **proposed())
 
 
 def in_approval(clock, **kwargs) -> Designation:
-    return do(review.pass_legal, in_review(clock, **kwargs), "fazhi", reason="同意")
+    return to_approval(in_review(clock, **kwargs))
+
+
+def to_approval(case) -> Designation:
+    return do(review.pass_legal, case, "fazhi", reason="同意")
 
 
 def decided(clock, **kwargs) -> Designation:
     """Signed on 2026-05-06, nobody served yet."""
-    return do(decide.decide, in_approval(clock, **kwargs), "shenpi", **proposed())
+    return to_decision(in_approval(clock, **kwargs))
+
+
+def to_decision(case) -> Designation:
+    return do(decide.decide, case, "shenpi", **proposed())
 
 
 def effective(clock, **kwargs) -> Designation:
     """Decided, and served on everybody on 2026-05-06: on the list to 2029-05-06."""
-    case = decided(clock, **kwargs)
+    return to_effect(decided(clock, **kwargs))
+
+
+def to_effect(case) -> Designation:
     for item in items(case, "D3"):
         deliver(item, date(2026, 5, 6))
     return fresh(case)

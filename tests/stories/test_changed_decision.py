@@ -2,16 +2,15 @@
 from django.urls import reverse
 
 from sanctions.models import ListEntry, Measure
-from tests.cases import walk
 from tests.stories.officers import Officer
 from tests.world import scan
 
 RULING, REASON = "渝潼府复〔2026〕3号行政复议决定书", "复议机关认为部分惩戒措施和期限不当，予以变更。"
 
 
-def test_reconsideration_leaves_fewer_measures_and_a_shorter_term(clock, client):
+def test_reconsideration_leaves_fewer_measures_and_a_shorter_term(case_effective, clock, client):
     """Edge case 23, C.1: proposed, signed by another, served anew; the old paper says 已变更, the new one 有效."""
-    case = walk.effective(clock)
+    case = case_effective
     old, page = case.decision, reverse("admin:cases_designation_change", args=[case.pk])
     clock.at("2026-06-15 09:00")
     approver, handler = Officer("shenpi"), Officer("jingban")

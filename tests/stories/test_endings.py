@@ -1,7 +1,6 @@
 """How entries end, are stayed and come back, as officers do it in their browsers (edge cases 17, 22, 25, 27)."""
 from datetime import date
 
-import pytest
 from django.urls import reverse
 
 from sanctions.jobs import expire_entries
@@ -10,12 +9,6 @@ from tests.sanctions import walk
 from tests.stored import NUMBER
 from tests.stories.officers import Officer
 from tests.world import scan
-
-
-@pytest.fixture
-def entry(clock) -> ListEntry:
-    """On the list and published from 2026-05-06."""
-    return walk.listed(clock)
 
 
 def page(entry) -> str:

@@ -13,7 +13,7 @@ from sanctions.models import ListEntry, Measure
 from subjects.models import Annulment, PenaltyRecord, ServiceItem
 from tests.cases import walk
 from tests.cases.walk import deliver, items
-from tests.sanctions.walk import again, listed
+from tests.sanctions.walk import again
 from tests.stories.officers import Officer
 from tests.world import scan
 
@@ -35,9 +35,8 @@ def page_of(thing, model: str) -> str:
     return reverse(f"admin:{model}_change", args=[thing.pk])
 
 
-def test_what_is_listed_on_it_stops_working_at_once_and_is_revoked_in_three_days(clock, client):
+def test_what_is_listed_on_it_stops_working_at_once_and_is_revoked_in_three_days(entry, clock, client):
     """REC-14, DES-31, edge case 24: the appeal against the listing still pends; the ground falls from under it."""
-    entry = listed(clock)
     clock.at("2026-06-15 09:00")
     page = annulled(entry.basis, "2026-06-12")
     assert "撤销（2026-06-12）" in Officer("jingban").reads(page)
@@ -62,9 +61,9 @@ def test_what_is_listed_on_it_stops_working_at_once_and_is_revoked_in_three_days
     assert "已撤销" in client.get(f"/v/{entry.decision.code}/").content.decode()
 
 
-def test_a_case_under_way_ends_without_a_listing(clock):
+def test_a_case_under_way_ends_without_a_listing(case_in_approval, clock):
     """DES-06: nothing is decided on a fallen penalty; the handler is told, the approver drops the case."""
-    case = walk.in_approval(clock)
+    case = case_in_approval
     clock.at("2026-05-07 09:00")
     annulled(case.basis, "2026-05-06")
     case_page = page_of(case, "cases_designation")
@@ -74,9 +73,9 @@ def test_a_case_under_way_ends_without_a_listing(clock):
     assert Designation.objects.get(pk=case.pk).state == "dropped"
 
 
-def test_a_decision_on_its_way_never_takes_effect(clock, client):
+def test_a_decision_on_its_way_never_takes_effect(case_decided, client):
     """DES-06, DES-21: served on the party or not, what rests on nothing is taken back by the office that made it."""
-    case = walk.decided(clock)
+    case = case_decided
     firm, person = items(case, "D3")
     deliver(person, date(2026, 5, 6))
     annulled(case.basis, "2026-05-06")
@@ -90,9 +89,8 @@ def test_a_decision_on_its_way_never_takes_effect(clock, client):
     assert not case.file.service_items.open().exclude(document__kind="D4").exists()
 
 
-def test_what_had_ended_before_is_corrected_too(clock):
+def test_what_had_ended_before_is_corrected_too(entry, clock):
     """Edge case 23: annulled after expiry; the history is corrected with its reasons."""
-    entry = listed(clock)
     clock.at("2029-05-08 09:00")
     assert expire_entries() == 1
     annulled(entry.basis, "2029-05-08", kind="unlawful")

@@ -1,22 +1,14 @@
 """What else becomes of entries, as officers see it in their browsers (edge cases 17, 24, 26, 29)."""
-import pytest
 from django.urls import reverse
 
 from office.models import Message
 from sanctions.jobs import expire_entries
-from sanctions.models import ListDomain, ListEntry, Measure
+from sanctions.models import ListDomain, Measure
 from tests.cases.walk import record
-from tests.sanctions import walk
 from tests.sanctions.test_several_entries import two
 from tests.stories.officers import Officer
 from tests.stories.test_fallen_penalty import annulled
 from tests.world import officer, scan
-
-
-@pytest.fixture
-def entry(clock) -> ListEntry:
-    """On the list from 2026-05-06 to 2029-05-06."""
-    return walk.listed(clock)
 
 
 def page(entry) -> str:

@@ -15,7 +15,7 @@ from subjects.models import Annulment, PenaltyRecord
 from tests.appointments import give_posts
 from tests.cases import walk
 from tests.cases.walk import do, drafted
-from tests.sanctions.walk import again, listed, resumed, revoked, undone
+from tests.sanctions.walk import again, resumed, revoked, undone
 from tests.stories.officers import Officer
 from tests.subjects.falls import fall, fallen
 from tests.subjects.test_annulment import refused
@@ -70,9 +70,8 @@ def test_two_people_and_a_ruling_undo_a_fall(clock):
         connection.check_constraints()
 
 
-def test_what_was_not_revoked_yet_waits_for_a_signature_and_a_notice(clock):
+def test_what_was_not_revoked_yet_waits_for_a_signature_and_a_notice(entry, clock):
     """DES-33 by analogy: off since the day its ground fell, on again when its resumption is signed and sent to the party."""
-    entry = listed(clock)
     clock.at("2026-06-15 09:00")
     penalty = fallen(entry.basis, FELL)
     clock.at("2026-08-05 09:00")
@@ -85,9 +84,8 @@ def test_what_was_not_revoked_yet_waits_for_a_signature_and_a_notice(clock):
     assert entry.in_force() and entry.file.service_items.filter(document__kind="D8e", state="pending").count() == 2
 
 
-def test_what_was_revoked_stays_so_and_may_be_found_anew_from_the_beginning(clock):
+def test_what_was_revoked_stays_so_and_may_be_found_anew_from_the_beginning(entry, clock):
     """条例32(3), DES-35; 行诉法71: the party was told that it is off the list; a new case notifies, hears and decides."""
-    entry = listed(clock)
     clock.at("2026-06-15 09:00")
     penalty = fallen(entry.basis, FELL)
     entry = revoked(entry, FELL)

@@ -7,9 +7,7 @@ from office.calendar import today
 from office.models import CaseFile, Message, Role
 from office.models.case_file import Awaited
 from tests.appointments import give_posts
-from tests.cases.walk import (
-    decided, do, drafted, effective, fresh, in_approval, in_review, noticed, notice_signed, opened, record,
-)
+from tests.cases.walk import do, drafted, fresh, notice_signed, opened, record
 from tests.sanctions.walk import propose
 from tests.world import market, officer
 
@@ -58,9 +56,9 @@ def test_a_notice_under_way_waits_for_its_service(office, clock):
     assert holds("jingban", "waiting", case) and holds("jingban", "service", case) and not holds("jingban", "party", case)
 
 
-def test_who_may_speak_is_waited_for_and_answered_when_he_spoke(office, clock):
+def test_who_may_speak_is_waited_for_and_answered_when_he_spoke(case_noticed, office):
     """L-8.1, DES-11: a hearing is granted or refused, held and recorded, and then the statement is answered."""
-    case = noticed(clock)
+    case = case_noticed
     assert where(case) == (Awaited.PARTY, "submit_review")
     assert holds("jingban", "party", case)
     said = {"recipient": case.organisation, "received_on": today(), "channel": "counter", "text": "不服。", "grounds": ["过重"]}
@@ -70,15 +68,15 @@ def test_who_may_speak_is_waited_for_and_answered_when_he_spoke(office, clock):
     assert where(case) == (Awaited.OFFICE, "answer")
 
 
-def test_a_review_and_a_decision_lie_with_who_signs_them(office, clock):
-    case = in_review(clock)
+def test_a_review_and_a_decision_lie_with_who_signs_them(case_in_review, office):
+    case = case_in_review
     assert where(case) == (Awaited.SIGNATURE, "pass_legal")
     assert holds("fazhi", "signing", case) and not holds("shenpi", "signing", case)
 
 
-def test_nobody_is_offered_to_sign_what_he_handled_or_reviewed(office, clock):
+def test_nobody_is_offered_to_sign_what_he_handled_or_reviewed(case_in_approval, office):
     """AUD-08: the record is asked, not today's post."""
-    case = in_approval(clock)
+    case = case_in_approval
     assert where(case) == (Awaited.SIGNATURE, "decide")
     assert holds("shenpi", "signing", case)
     for name in ("jingban", "fazhi"):
@@ -86,9 +84,9 @@ def test_nobody_is_offered_to_sign_what_he_handled_or_reviewed(office, clock):
         assert not holds(name, "signing", case), name
 
 
-def test_who_handled_the_designation_is_not_offered_its_entry_to_sign(office, clock):
+def test_who_handled_the_designation_is_not_offered_its_entry_to_sign(case_effective, office):
     """AUD-08: the door asks the decision's file, so the queue and the message do too."""
-    entry = effective(clock).entry
+    entry = case_effective.entry
     give_posts(officer("jingban"), market(), Role.APPROVER)
     give_posts(officer("songda"), market(), Role.HANDLER)
     entry = propose(entry, "stay", by="songda")
@@ -98,8 +96,8 @@ def test_who_handled_the_designation_is_not_offered_its_entry_to_sign(office, cl
     assert told == {"shenpi"}
 
 
-def test_what_has_come_to_rest_waits_for_nobody(office, clock):
-    case = effective(clock)
+def test_what_has_come_to_rest_waits_for_nobody(case_effective, office):
+    case = case_effective
     assert where(case) == (Awaited.NOBODY, "")
     assert not holds("jingban", "mine", case) and holds("jingban", "done", case)
 
@@ -110,7 +108,6 @@ def test_what_is_given_back_can_be_claimed(office, clock):
     assert holds("jingban", "unclaimed", case) and not holds("jingban", "mine", case) and not holds("fazhi", "unclaimed", case)
 
 
-def test_the_queue_agrees_with_every_case(office, clock, capsys):
-    decided(clock)
+def test_the_queue_agrees_with_every_case(case_decided, office, capsys):
     call_command("verify_queue")
     assert "0件不一致" in capsys.readouterr().out

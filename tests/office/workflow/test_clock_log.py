@@ -4,7 +4,7 @@ from datetime import date
 from office.models import CaseFile, ClockEntry
 from office.rules import reckon_rule, rule
 from office.workflow.clocks import Clocks
-from tests.cases.walk import decide, deliver, do, drafted, effective, fresh, items, notice_signed
+from tests.cases.walk import decide, deliver, do, drafted, fresh, items, notice_signed
 from tests.office.workflow.stages import designation, with_statement
 
 
@@ -69,9 +69,9 @@ def test_a_statement_leaves_the_window_of_its_author_open(clock):
     assert all(each.may_still_speak(date(2026, 4, 21)) for each in case.all_recipients)
 
 
-def test_a_partys_time_is_nobodys_work(clock):
+def test_a_partys_time_is_nobodys_work(case_effective):
     """DL-4: remedies run on, and nothing is due in the office any more."""
-    case = effective(clock)
+    case = case_effective
     running = {line.key for line in ClockEntry.objects.filter(file=case.pk, act="start")}
     assert {"remedy.review", "remedy.sue"} <= running
     file = CaseFile.objects.get(pk=case.pk)

@@ -5,9 +5,7 @@ from office.models import Role
 from office.workflow.errors import Refused
 from office.workflow.offers import offers
 from office.workflow.perform import open_case
-from tests.cases.walk import (
-    decide, do, drafted, fresh, in_approval, in_review, notice, opening, proposed, record, review,
-)
+from tests.cases.walk import decide, do, drafted, fresh, notice, opening, proposed, record, review
 from sanctions.models import ListDomain
 from tests.stored import new_officer
 from tests.world import market
@@ -52,35 +50,35 @@ def test_one_person_with_all_roles_does_not_sign_his_own_notice(alone, clock):
             do(verb, case, "quanneng", **({} if verb is notice.sign_notice else {"reason": "理由"}))
 
 
-def test_nor_reviews_his_own_case(alone, clock):
-    case = handed_to(in_review(clock), alone)
+def test_nor_reviews_his_own_case(case_in_review, alone):
+    case = handed_to(case_in_review, alone)
     assert "DES-14" in bar(case, alone, review.pass_legal)
     for verb in (review.pass_legal, review.fail_legal):
         with pytest.raises(Refused, match="承办过本案的人员不得审核"):
             do(verb, case, "quanneng", reason="同意")
 
 
-def test_nor_decides_his_own_case(alone, clock):
-    case = handed_to(in_approval(clock), alone)
+def test_nor_decides_his_own_case(case_in_approval, alone):
+    case = handed_to(case_in_approval, alone)
     with pytest.raises(Refused, match="承办过本案的人员不得签发决定"):
         do(decide.decide, case, "quanneng", **proposed())
 
 
-def test_who_reviewed_it_does_not_decide_it(alone, clock):
+def test_who_reviewed_it_does_not_decide_it(case_in_review, alone):
     """CON-8: the record answers who reviewed, no field that could be overwritten."""
-    case = do(review.pass_legal, in_review(clock), "quanneng", reason="同意")
+    case = do(review.pass_legal, case_in_review, "quanneng", reason="同意")
     assert "法制审核人不得签发决定" in bar(case, alone, decide.decide)
     with pytest.raises(Refused, match="法制审核人不得签发决定"):
         do(decide.decide, case, "quanneng", **proposed())
     assert do(decide.decide, fresh(case), "shenpi", **proposed()).state == "decided"
 
 
-def test_nor_after_the_file_has_passed_to_nobody(alone, clock):
+def test_nor_after_the_file_has_passed_to_nobody(case_in_review, alone):
     """The record answers, whoever handles the file now."""
-    case = handed_to(do(review.pass_legal, in_review(clock), "quanneng", reason="同意"), None)
+    case = handed_to(do(review.pass_legal, case_in_review, "quanneng", reason="同意"), None)
     with pytest.raises(Refused, match="AUD-08"):
         do(decide.decide, case, "quanneng", **proposed())
 
 
-def test_who_took_no_part_may_decide_with_all_roles_in_hand(alone, clock):
-    assert do(decide.decide, in_approval(clock), "quanneng", **proposed()).state == "decided"
+def test_who_took_no_part_may_decide_with_all_roles_in_hand(case_in_approval, alone):
+    assert do(decide.decide, case_in_approval, "quanneng", **proposed()).state == "decided"

@@ -4,7 +4,7 @@ import pytest
 from cases.actions.notice import submit_notice
 from office.jobs import remind_of_limits
 from office.models import ClockEntry, Message, Post
-from tests.cases.walk import do, drafted, notice_signed, noticed
+from tests.cases.walk import do, drafted, notice_signed
 from tests.world import officer
 
 
@@ -66,18 +66,18 @@ def test_what_waits_for_a_signature_is_told_to_the_one_who_signs(clock):
     assert set(told(case, "shenpi")) == {"overdue"} and told(case, "jingban") == []
 
 
-def test_a_partys_own_time_is_never_late(clock):
+def test_a_partys_own_time_is_never_late(case_noticed, clock):
     """L-DL-4: the windows of 陈述申辩 end on 2026-04-27; nobody in the office is told of that."""
-    case = noticed(clock)
+    case = case_noticed
     clock.at("2026-04-28 07:00")
     remind_of_limits()
     partys = [entry.pk for entry in ClockEntry.objects.filter(file=case.file) if entry.is_partys]
     assert partys and not Message.objects.filter(clock__in=partys).exists()
 
 
-def test_a_limit_that_was_met_reminds_nobody(clock):
+def test_a_limit_that_was_met_reminds_nobody(case_noticed, clock):
     """L-DL-4: the limit of service stopped when everybody was served."""
-    case = noticed(clock)
+    case = case_noticed
     clock.at("2026-05-06 07:00")
     remind_of_limits()
     assert not Message.objects.filter(clock__file=case.file, clock__key__startswith="srv.").exists()

@@ -12,7 +12,7 @@ from subjects.letters import Periods
 from subjects.models import ServiceItem
 from subjects.service_states import ServiceState as S
 from tests.appointments import give_posts
-from tests.cases.walk import effective, fresh, items
+from tests.cases.walk import fresh, items
 from tests.subjects.service.walk import HOME, SIGNED, act, correct, notice_item, now, serve, served, undone, why_not
 from tests.world import market, officer, scan
 
@@ -64,9 +64,9 @@ def test_a_correction_does_not_shorten_what_was_granted(clock):
     assert (recipient.notice_served_on, recipient.window_ends) == (date(2026, 4, 21), date(2026, 5, 15))
 
 
-def test_a_corrected_decision_moves_effect_term_and_remedies(clock):
+def test_a_corrected_decision_moves_effect_term_and_remedies(case_effective, clock):
     """SRV-15, DES-21, DES-25: the entry, its persons and the remedies."""
-    case = effective(clock)
+    case = case_effective
     company, person = items(case, "D3")
     clock.at("2026-05-08 09:00")
     asked(company, date(2026, 5, 7))

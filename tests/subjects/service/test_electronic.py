@@ -4,7 +4,7 @@ from datetime import date, time
 from office.models import ClockEntry
 from subjects.actions.address import record_address
 from subjects.service_states import ServiceState as S
-from tests.cases.walk import decide, do, in_approval, items, notice_signed, proposed
+from tests.cases.walk import decide, do, items, notice_signed, proposed
 from tests.subjects.service.walk import HOME, ISSUED, act, e_address, electronic, notice_item, now, serve, why_not
 from tests.world import market, scan
 
@@ -59,9 +59,9 @@ def test_an_electronic_notice_is_served_on_arrival(clock):
     assert now(item).served_on == ISSUED
 
 
-def test_a_decision_without_an_internet_channel_for_review_cannot_be_sent(clock):
+def test_a_decision_without_an_internet_channel_for_review_cannot_be_sent(case_in_approval):
     """SRV-09; edge case 39."""
-    case = do(decide.decide, in_approval(clock), "shenpi", **proposed())
+    case = do(decide.decide, case_in_approval, "shenpi", **proposed())
     item = items(case, "D3")[0]
     how = {"method": "electronic", "electronic_address": e_address(item), **HOME}
     assert "没有行政复议互联网渠道，决定书不得电子送达 · SRV-09" in why_not(serve.plan, item, **how)

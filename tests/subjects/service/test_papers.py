@@ -12,7 +12,7 @@ from subjects.letters import AddressConfirmation, AnnouncementPaper, Periods
 from subjects.models import ServiceItem
 from tests.cases.letters.reading import dates, is_well_written
 from tests.cases.letters.walked import words
-from tests.cases.walk import effective, items, noticed
+from tests.cases.walk import items
 from tests.subjects.service.walk import act, announced, mailed, notice_item, now, through, undone
 from tests.subjects.service.walk import HOME, ISSUED, SIGNED, serve
 from tests.world import market, officer, scan
@@ -36,9 +36,9 @@ def test_an_announcement_says_why_what_and_what_follows(clock):
     assert dates(text) == {"2026年4月20日"} and is_well_written(text), "its own date alone"
 
 
-def test_a_person_is_announced_by_his_surname(clock):
+def test_a_person_is_announced_by_his_surname(case_noticed):
     """D6; PRI-04."""
-    person = items(noticed(clock), "D1")[1]
+    person = items(case_noticed, "D1")[1]
     paper = AnnouncementPaper(person, trial(through.record_failure, person, officer("songda"))).preview().text()
     assert person.recipient.masked_name in paper and person.recipient.name not in paper
 
@@ -55,9 +55,9 @@ def test_a_confirmation_is_printed_with_blanks(clock):
     assert AddressConfirmation(item, trial(print_confirmation, item, officer("songda"))).preview().preview
 
 
-def test_the_dates_stand_on_paper_only_after_service(clock):
+def test_the_dates_stand_on_paper_only_after_service(case_effective):
     """Design §3: first and last day of the window with the notice, the last days of the remedies with the decision."""
-    case = effective(clock)
+    case = case_effective
     notice, decision = items(case, "D1")[0], items(case, "D3")[0]
     slips = list(case.file.documents.filter(kind="QX").order_by("id"))
     assert len(slips) == 4, "one for each notice and each decision, none for the repair notice"

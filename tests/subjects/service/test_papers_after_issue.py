@@ -16,7 +16,7 @@ from tests.appointments import give_posts
 from tests.cases.letters.reading import is_well_written
 from tests.cases.letters.walked import words
 from tests.cases.test_deputies import deputised
-from tests.cases.walk import do, effective, items, notice_signed, noticed
+from tests.cases.walk import do, items, notice_signed
 from tests.sanctions.conftest import entry  # noqa: F401  (a fixture)
 from tests.sanctions.walk import BASIS, REASON, again, propose, stayed
 from tests.stored import new_officer
@@ -40,9 +40,9 @@ def by_hand(clock) -> list:
     return items(notice_signed(), "D1")
 
 
-def test_a_clerical_error_is_mended_by_a_numbered_paper_and_served_again(clock):
+def test_a_clerical_error_is_mended_by_a_numbered_paper_and_served_again(case_noticed):
     """Design §5; SRV-16: the bytes of the first paper stay, its standing says 已变更."""
-    case = noticed(clock)
+    case = case_noticed
     item = items(case, "D1")[0]
     before = item.document.sha256
     act(correct_paper, item, "shenpi", **MEND)
@@ -52,17 +52,17 @@ def test_a_clerical_error_is_mended_by_a_numbered_paper_and_served_again(clock):
     assert {each.recipient for each in items(case, "DC")} == {each.subject for each in case.all_recipients}
 
 
-def test_a_repair_notice_is_mended_as_well_as_a_decision(clock):
+def test_a_repair_notice_is_mended_as_well_as_a_decision(case_effective):
     """Design §5: papers of every procedure, by one verb where each of them is served."""
-    case = effective(clock)
+    case = case_effective
     for kind in ("D3", "D9"):
         act(correct_paper, items(case, kind)[0], "shenpi", **MEND)
     assert [len(items(case, "DC")), case.file.documents.filter(kind="DC").count()] == [3, 2]
 
 
-def test_what_was_taken_back_or_given_anew_is_not_mended(clock):
+def test_what_was_taken_back_or_given_anew_is_not_mended(case_noticed):
     """SRV-16: the new paper is mended, not the one it replaced."""
-    item = items(noticed(clock), "D1")[0]
+    item = items(case_noticed, "D1")[0]
     item.document.status = DocumentStatus.REVOKED
     item.document.save()
     assert "《拟认定严重失信主体告知书》（潼市监信告〔2026〕1号）已撤销或者已由其他文书代替，不得补正 · SRV-16" in why_not(
@@ -107,17 +107,17 @@ def test_what_goes_with_a_service_is_stamped_and_mended_on_its_page(clock):
     assert mending.recipient == item.recipient and "《期限告知单》有文字错误" in words(mending.document.blob.open())
 
 
-def test_who_handled_the_case_does_not_mend_its_papers(clock):
+def test_who_handled_the_case_does_not_mend_its_papers(case_noticed):
     """AUD-08: neither by role nor, once he is an approver too, in his own case."""
-    item = items(noticed(clock), "D1")[0]
+    item = items(case_noticed, "D1")[0]
     assert "须由审批岗位办理" in why_not(correct_paper, item, "jingban", **MEND)
     give_posts(officer("jingban"), market(), Role.APPROVER)
     assert "承办过本案的人员不得签批对其文书的更正" in why_not(correct_paper, item, "jingban", **MEND)
 
 
-def test_nor_does_who_acted_as_his_deputy(clock):
+def test_nor_does_who_acted_as_his_deputy(case_noticed):
     """AUD-08; design §4: the two are one side, and what the deputy did stays his."""
-    item = items(noticed(clock), "D1")[0]
+    item = items(case_noticed, "D1")[0]
     deputised(officer("songda"), "jingban")
     give_posts(officer("songda"), market(), Role.APPROVER)
     assert "承办过本案的人员不得签批对其文书的更正" in why_not(correct_paper, item, "songda", **MEND)

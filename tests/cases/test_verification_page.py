@@ -3,12 +3,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from office.models import Document, DocumentStatus
+from tests.cases.walk import effective
 
 
 @pytest.fixture
-def papers(case_effective):
+def papers(clock):
     """The issued papers of a case that took effect, by kind."""
-    case = case_effective
+    case = effective(clock)
     return {paper.kind: paper for paper in case.file.documents.all()}
 
 

@@ -5,7 +5,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from sanctions.models import EntryMeasure, ListEntry, Removal, Stay
-from tests.sanctions.walk import removed, stayed
+from tests.sanctions.walk import listed, removed, stayed
 
 
 def refused(change, reason: str) -> None:
@@ -14,8 +14,9 @@ def refused(change, reason: str) -> None:
         connection.check_constraints()
 
 
-def test_a_stay_has_its_state_and_a_state_its_stay(entry):
-    """DES-33: neither without the other."""
+def test_a_stay_has_its_state_and_a_state_its_stay(clock):
+    """DES-33: neither without the other, even beside an act in the same file."""
+    entry = listed(clock)
     day = date(2026, 6, 1)
     refused(lambda: Stay.objects.create(entry=entry, from_on=day, ordered_by="法院", order_no="裁定", term_runs=True),
             "状态与中止、移出的起止日期不一致")

@@ -5,7 +5,7 @@ from office.models import Role
 from office.workflow.errors import Refused
 from office.workflow.offers import offers
 from office.workflow.perform import open_case
-from tests.cases.walk import decide, do, drafted, fresh, notice, opening, proposed, record, review
+from tests.cases.walk import decide, do, drafted, fresh, in_approval, in_review, notice, opening, proposed, record, review
 from sanctions.models import ListDomain
 from tests.stored import new_officer
 from tests.world import market
@@ -50,16 +50,16 @@ def test_one_person_with_all_roles_does_not_sign_his_own_notice(alone, clock):
             do(verb, case, "quanneng", **({} if verb is notice.sign_notice else {"reason": "理由"}))
 
 
-def test_nor_reviews_his_own_case(case_in_review, alone):
-    case = handed_to(case_in_review, alone)
+def test_nor_reviews_his_own_case(alone, clock):
+    case = handed_to(in_review(clock), alone)
     assert "DES-14" in bar(case, alone, review.pass_legal)
     for verb in (review.pass_legal, review.fail_legal):
         with pytest.raises(Refused, match="承办过本案的人员不得审核"):
             do(verb, case, "quanneng", reason="同意")
 
 
-def test_nor_decides_his_own_case(case_in_approval, alone):
-    case = handed_to(case_in_approval, alone)
+def test_nor_decides_his_own_case(alone, clock):
+    case = handed_to(in_approval(clock), alone)
     with pytest.raises(Refused, match="承办过本案的人员不得签发决定"):
         do(decide.decide, case, "quanneng", **proposed())
 

@@ -17,7 +17,6 @@ from tests.cases.letters.reading import is_well_written
 from tests.cases.letters.walked import words
 from tests.cases.test_deputies import deputised
 from tests.cases.walk import do, items, notice_signed
-from tests.sanctions.conftest import entry  # noqa: F401  (a fixture)
 from tests.sanctions.walk import BASIS, REASON, again, propose, stayed
 from tests.stored import new_officer
 from tests.subjects.service.walk import (

@@ -16,7 +16,7 @@ from tests.appointments import give_posts
 from tests.cases.letters.reading import is_well_written
 from tests.cases.letters.walked import words
 from tests.cases.test_deputies import deputised
-from tests.cases.walk import do, items, notice_signed
+from tests.cases.walk import do, items, notice_signed, noticed
 from tests.sanctions.walk import BASIS, REASON, again, propose, stayed
 from tests.stored import new_officer
 from tests.subjects.service.walk import (
@@ -59,9 +59,9 @@ def test_a_repair_notice_is_mended_as_well_as_a_decision(case_effective):
     assert [len(items(case, "DC")), case.file.documents.filter(kind="DC").count()] == [3, 2]
 
 
-def test_what_was_taken_back_or_given_anew_is_not_mended(case_noticed):
+def test_what_was_taken_back_or_given_anew_is_not_mended(clock):
     """SRV-16: the new paper is mended, not the one it replaced."""
-    item = items(case_noticed, "D1")[0]
+    item = items(noticed(clock), "D1")[0]
     item.document.status = DocumentStatus.REVOKED
     item.document.save()
     assert "《拟认定严重失信主体告知书》（潼市监信告〔2026〕1号）已撤销或者已由其他文书代替，不得补正 · SRV-16" in why_not(

@@ -26,8 +26,8 @@ def recipient_of(item, kind: str) -> Recipient | None:
     Of a notice that another one has replaced there is none: its service opens no window any more (DES-12)."""
     if item.document.kind != kind or kind == NOTICE and item.document.status == DocumentStatus.REVOKED:
         return None
-    case = Designation.objects.filter(file=item.file).first()
-    return case and case.recipients.select_related("designation__domain").filter(subject=item.recipient).first()
+    found = Recipient.objects.filter(designation=item.file_id, subject=item.recipient_id)
+    return found.select_related("designation__domain", "designation__decision__entry__basis").first()
 
 
 def notice_limits(item) -> list[Limit]:
@@ -170,7 +170,7 @@ def _require(holds: bool, reason: str) -> None:
 
 def penalty_first(item, day: date | None) -> str:
     """The penalty decision, where a listing was decided together with it (DES-16)."""
-    case = Designation.objects.filter(file=item.file).first()
+    case = getattr(item.file, "designation", None)
     if case is None or not case.told_with_penalty:
         return ""
     if case.penalty_served_on is None:

@@ -25,7 +25,6 @@ def count_on(case, act) -> None:
             recipient.window_ends = due
             recipient.save(update_fields=["window_ends"])
     asking.tell_above(act, asking.count_on)
-    case.forget()
 
 
 def _resume(case, act, paused):

@@ -14,7 +14,7 @@ class LegalTime:
 
     def __call__(self, request):
         request.installation = read()
-        with fixed(request.installation.offset):
+        with request.installation.known(), fixed(request.installation.offset):
             return self.get_response(request)
 
 

@@ -1,20 +1,19 @@
 """The papers of one service: the one that is served, and what goes with it under the organ's own seal."""
-from django.db.models import Q
-
 from office.models import Document
 
 ANNOUNCEMENT, ENTRUSTMENT, PERIODS, CORRECTION = "D6", "WT", "QX", "DC"
 BESIDE = (ANNOUNCEMENT, ENTRUSTMENT, PERIODS)
 
 
-def papers_of(item):
+def papers_of(item) -> list[Document]:
     """What is stamped and mended on the page of this service: its paper, what was issued beside it, and what mends that.
 
     Forms that others fill in and sign (D5, D7) carry no seal and are none of them.
     """
-    beside = Document.objects.filter(file=item.file_id, about=item.clock_about, kind__in=BESIDE)
-    mending = Q(file=item.file_id, kind=CORRECTION, about__in=[each.clue for each in beside])
-    return Document.objects.filter(Q(pk=item.document_id) | Q(pk__in=[each.pk for each in beside]) | mending).order_by("pk")
+    lying = sorted(item.file.documents.all(), key=lambda paper: paper.pk)
+    beside = {each.clue for each in lying if each.about == item.clock_about and each.kind in BESIDE}
+    return [each for each in lying if each.pk == item.document_id or each.clue in beside
+            or each.kind == CORRECTION and each.about in beside]
 
 
 def chosen_paper(item, act) -> Document:

@@ -33,7 +33,6 @@ def start_round(case, act, *, because: str = "重新告知") -> None:
         case.penalty_notice, case.penalty_notice_on = "", None  # what is told now is told by itself (DES-16)
     case.round += 1
     case.recipients.update(notice_served_on=None, window_ends=None, waived_on=None)
-    case.forget()
 
 
 @verb(
@@ -47,4 +46,3 @@ def extend_window(case, act, *, recipient, hindered_from, until, reason, hindere
     act.clocks.move("des.statement", until, about=recipient.clock_about, because=reason)
     recipient.window_ends = until
     recipient.save(update_fields=["window_ends"])
-    case.forget()

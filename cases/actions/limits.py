@@ -15,7 +15,6 @@ def reckon_anew(case, act):
         if recipient.clock_about in ends:
             recipient.window_ends = ends[recipient.clock_about]
             recipient.save(update_fields=["window_ends"])
-    case.forget()
 
 
 by_date(reckon_anew, due=lambda day: anew.overtaken(Designation))

@@ -61,4 +61,3 @@ def name_persons(case, act, *, persons, no_persons_reason=""):
             designation=case, subject_id=person, defaults={"link": link, "role": link.get_role_display()}
         )
     case.no_persons_reason = no_persons_reason
-    case.forget()

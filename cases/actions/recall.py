@@ -63,7 +63,6 @@ def recall_decision(case, act, *, reason):
     case.decision = case.decided_on = None
     case.recipients.update(decision_served_on=None)
     Statement.objects.filter(recipient__designation=case).update(after_decision=False)
-    case.forget()
     act.clocks.run_on("des.total", because=f"决定书已收回：{reason}")
     act.tell(act.file.handler, "returned", f"{act.file.number}的决定书已收回：{reason}")
 

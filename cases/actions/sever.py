@@ -43,7 +43,6 @@ def sever(case, act, *, recipient, reason):
     own = follow_opening(act, open_severed, department=case.file.department, main=case, recipient=recipient).case
     act.note(责任人员=recipient.subject.masked_name, 关联案件=own.file.number)
     act.tell(case.file.handler, "severed", f"{case.file.number}的一名责任人员分案办理，案号{own.file.number}")
-    case.forget()
 
 
 @verb(DesignationFlow.open_severed, label="分案立案", by=Role.SYSTEM)

@@ -76,7 +76,6 @@ def waive(case, act, *, recipient, signed_on, waiver):
     recipient.save(update_fields=["waived_on"])
     act.clocks.stop("des.statement", about=recipient.clock_about)
     act.note(放弃人=recipient.subject.masked_name)
-    case.forget()
 
 
 @verb(

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from cases.models import ConsentRequest
 from office.admin import case_view
-from office.admin.desk import CaseDesk
+from office.admin.desk import EVERY_PAGE, CaseDesk
 from office.admin.downloads import attachment_response, document_response
 from office.workflow.scope import departments_seen_by
 
@@ -23,6 +23,7 @@ class ConsentDesk(CaseDesk):
     search_fields = ("file__number__startswith", "designation__file__number__startswith", "designation__subject__name__contains")
     search_help_text = "请示案号、报请机关的案号或者当事人名称"
     opened_from_list = ()
+    page_related = ("designation__basis", "designation__predecessor", "designation__severed_from__file")
 
     def has_view_permission(self, request, obj=None):
         """A district is asked by nobody: what it has asked stands in its own cases."""
@@ -47,6 +48,7 @@ class ConsentDesk(CaseDesk):
         """Facts, notice, statements, answers, evidence and the proposed decision of the case below, while it waits."""
         if not request.opens_case_to(web.user):
             return {}
+        request.designation.read(*EVERY_PAGE)
         below = SimpleNamespace(pk=request.pk, file=request.designation.file)
         return {
             "facts": [*self.facts(request), *(_without_links(each) for each in sections(request.designation))],

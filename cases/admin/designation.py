@@ -10,7 +10,7 @@ from office.admin.beginnings import begins_from
 from office.admin.desk import CaseDesk
 from office.admin.downloads import document_response
 from office.models import Role
-from subjects.admin.service_item import service_lines, service_names
+from subjects.admin.service_item import SERVICES, service_lines, service_names
 from subjects.models import PenaltyRecord
 
 from .facts import sections
@@ -24,6 +24,10 @@ class DesignationDesk(CaseDesk):
     search_fields = ("file__number__startswith", "subject__uscc__exact", "subject__name__contains")
     search_help_text = "案号、统一社会信用代码或者当事人名称"
     opened_from_list = ("open_combined",)
+
+    page_related = ("basis", "predecessor", "severed_from__file", "severed_from__subject", "severed_from__decision__entry",
+                    "decision__entry__basis", "decision__entry__domain")
+    page_reads = SERVICES
 
     def facts(self, case):
         return sections(case)
@@ -76,5 +80,5 @@ def attach_from_record(request, record):
 def clock_names(case) -> dict[str, str]:
     """Whom each limit of the case concerns."""
     names = {recipient.clock_about: str(recipient) for recipient in case.all_recipients}
-    names |= {statement.clock_about: str(statement) for statement in case.statements}
+    names |= {statement.clock_about: str(statement) for statement in case.all_statements}
     return names | service_names(case.file) | {"party": case.subject.name}

@@ -27,7 +27,7 @@ def _party(case):
 def _linked(case):
     """The case this one was severed from, and those severed from this one (C.1 note 2)."""
     main = [("主案", case.severed_from)] if case.severed_from_id else []
-    apart = [("分案", each) for each in case.severed.select_related("file", "subject").order_by("pk")]
+    apart = [("分案", each) for each in case.hanging("severed")]
     return "关联案件", [(word, _to_case(each)) for word, each in [*main, *apart]]
 
 
@@ -90,7 +90,7 @@ def _window(recipient) -> str:
 
 def _statements(case):
     return "陈述申辩", [
-        (str(each), "\n".join(_ground(ground) for ground in each.grounds.all())) for each in case.statements.order_by("id")
+        (str(each), "\n".join(_ground(ground) for ground in each.grounds.all())) for each in case.all_statements
     ]
 
 
@@ -101,14 +101,13 @@ def _ground(ground) -> str:
 
 
 def _evidence(case):
-    return "证据", [(each.name, _weight(each)) for each in case.evidence.select_related("strike__by")]
+    return "证据", [(each.name, _weight(each)) for each in case.hanging("evidence")]
 
 
 def _weight(evidence) -> str:
     """What it proves; of what was struck why, by whom and when, and its former words crossed out."""
     proves = f"证明{evidence.proves}（{evidence.source}）"
-    strike = getattr(evidence, "strike", None)
-    return format_html("<s>{}</s>\n已剔除，不作为认定的根据。{}", proves, strike) if strike else proves
+    return format_html("<s>{}</s>\n已剔除，不作为认定的根据。{}", proves, evidence.strike) if evidence.is_struck else proves
 
 
 def _factors(case):
@@ -117,13 +116,13 @@ def _factors(case):
 
 
 def _opinions(case):
-    return "审核意见", [(f"{each.on} {each.by}", str(each.text)) for each in case.opinions.select_related("by")]
+    return "审核意见", [(f"{each.on} {each.by}", str(each.text)) for each in case.hanging("opinions")]
 
 
 def _amendments(case):
     return "决定的变更", [
         (f"{each.proposed_on} {each.proposed_by}", f"{each}，自{each.changed_on}起：{each.reason}\n{_amended(each)}")
-        for each in case.amendments.select_related("proposed_by", "decision")
+        for each in case.hanging("amendments")
     ]
 
 
@@ -150,7 +149,7 @@ def _proposed(case):
 def _consent(case):
     """Asked of whom, since when; answered by whom, with the letter (DES-15)."""
     return "上级同意", [(f"{each.asked_on} {each.file.department}", _answered(each)) for each in
-                    case.consent_requests.select_related("file__department", "answered_by").order_by("pk")]
+                    case.hanging("consent_requests")]
 
 
 def _answered(request):

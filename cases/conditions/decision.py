@@ -39,7 +39,7 @@ def decider_took_part(case, act) -> Verdict:
         return refuse("承办过本案的人员不得签发决定", "AUD-08")
     if act.actor is not None and acted_as(case.file, act.actor, case.machine, Role.LEGAL):
         return refuse("法制审核人不得签发决定", "AUD-08")
-    if act.actor is not None and case.consent_requests.filter(answered_by__in=side_of(act.actor, case.file)).exists():
+    if act.actor is not None and any(each.answered_by in side_of(act.actor, case.file) for each in case.hanging("consent_requests")):
         return refuse("代表上级答复过本案的人员不得签发决定", "AUD-08")
     return allow()
 
@@ -49,7 +49,7 @@ def heavier_than_noticed(case, act) -> Verdict:
     measures = act.data.get("measures")
     if measures is None:
         return allow()
-    announced = set(case.noticed_measures.values_list("pk", flat=True))
+    announced = {each.pk for each in case.noticed_measures.all()}
     added = [each.text for each in measures if each.pk not in announced]
     if added:
         return refuse(f"决定重于告知，告知书未载明：{'；'.join(added)}", "DES-12")

@@ -4,17 +4,18 @@ from office.workflow.verdict import Verdict, allow, not_here, refuse
 
 def evidence_missing(case, act) -> Verdict:
     """C.1: at least one piece of evidence, not counting what was struck."""
-    return allow() if case.evidence.standing().exists() else refuse("证据清单为空，至少列明一项证据", "DES-09")
+    return allow() if case.standing_evidence else refuse("证据清单为空，至少列明一项证据", "DES-09")
 
 
 def nothing_to_strike(case, act) -> Verdict:
     """DES-09: without evidence there is none to strike."""
-    return allow() if case.evidence.standing().exists() else not_here("本案没有可以剔除的证据", "DES-09")
+    return allow() if case.standing_evidence else not_here("本案没有可以剔除的证据", "DES-09")
 
 
 def found_on_struck(case, act) -> Verdict:
     """DES-07: a factor whose evidence was struck is weighed anew; one of the same name that still stands will do."""
-    standing, struck = (list(each.values_list("name", flat=True)) for each in (case.evidence.standing(), case.evidence.struck()))
+    standing = [each.name for each in case.standing_evidence]
+    struck = [each.name for each in case.hanging("evidence") if each.is_struck]
     if not struck:
         return allow()
     on_struck = [each.name for each in case.factors.all() if _rests_on(each.evidence, struck, standing)]

@@ -8,7 +8,7 @@ def facts_incomplete(case, act) -> Verdict:
     """DES-09: facts, reasons, basis and what is intended stand in the notice."""
     parts = {
         "事实": case.facts, "理由": case.reasons, "依据": case.legal_basis, "当事人地址": case.party_address,
-        "拟采取的措施": case.pk and case.noticed_measures.exists(),
+        "拟采取的措施": case.pk and case.noticed_measures.all(),
     }
     missing = [name for name, value in parts.items() if not value]
     return refuse(f"告知内容不完整，缺少：{'、'.join(missing)}", "DES-09") if missing else allow()
@@ -16,7 +16,7 @@ def facts_incomplete(case, act) -> Verdict:
 
 def persons_unsettled(case, act) -> Verdict:
     """SUB-09: responsible persons are named, or it is said why none is."""
-    if case.subject.is_person or case.persons or case.no_persons_reason or case.severed.exists():
+    if case.subject.is_person or case.persons or case.no_persons_reason or case.severed.all():
         return allow()
     return refuse("未确定责任人员，也未说明不列责任人员的理由", "SUB-09")
 
@@ -57,5 +57,5 @@ def removes_who_spoke(case, act) -> Verdict:
     if "persons" not in act.data:
         return allow()
     kept = {link.person_id for link in act.data["persons"]}
-    left_out = [each.name for each in case.persons if each.subject_id not in kept and each.statements.exists()]
+    left_out = [each.name for each in case.persons if each.subject_id not in kept and each.statements.all()]
     return refuse(f"{'、'.join(left_out)}已提出陈述申辩，不能移除", "DES-10") if left_out else allow()

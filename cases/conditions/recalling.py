@@ -5,7 +5,7 @@ from office.workflow.verdict import Verdict, allow, not_here, refuse
 
 def nothing_to_recall(case, act) -> Verdict:
     """DES-11: only an answer that was given can be taken back."""
-    if case.statements.filter(answer__isnull=False).exists():
+    if any(each.answer_id for each in case.all_statements):
         return allow()
     return not_here("没有已经制发的反馈书", "DES-11")
 

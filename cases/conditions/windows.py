@@ -20,7 +20,7 @@ def recipient_unsettled(case, act) -> Verdict:
     """C.1 note 1: everybody is answered, waived or out of time before the case goes to review."""
     waiting = [
         each for each in case.all_recipients
-        if each.may_still_speak(act.today) and not each.statements.filter(answered_on__isnull=False).exists()
+        if each.may_still_speak(act.today) and not any(said.answered_on for said in each.statements.all())
     ]
     if not waiting:
         return allow()
@@ -49,7 +49,7 @@ def grounds_unanswered(case, act) -> Verdict:
         return allow()
     if statement not in case.open_statements:
         return refuse("所反馈的陈述申辩不属于本案，或者已经反馈", "DES-11")
-    if {each["ground"].pk for each in answers} != set(statement.grounds.values_list("pk", flat=True)):
+    if {each["ground"].pk for each in answers} != {each.pk for each in statement.grounds.all()}:
         return refuse("应当对每项理由逐一反馈", "DES-11")
     empty = [n for n, each in enumerate(answers, 1) if not (each["finding"].strip() and each["reason"].strip())]
     if empty:
@@ -65,5 +65,5 @@ def statement_unanswered(case, act) -> Verdict:
 
 def answer_unserved(case, act) -> Verdict:
     """DES-11; design §9.1: and the answer was served."""
-    waiting = [each.recipient.name for each in case.statements if each.answered_on and not each.answer_served_on]
+    waiting = [each.recipient.name for each in case.all_statements if each.answered_on and not each.answer_served_on]
     return refuse(f"核实反馈书尚未送达：{'、'.join(waiting)}", "DES-11") if waiting else allow()

@@ -67,7 +67,7 @@ class Answer(Letter):
     def rows(self):
         answers = self.act.data.get("answers") or [
             {"ground": each, "finding": each.finding, "adopted": each.adopted, "reason": each.reason}
-            for each in self.statement.grounds.order_by("id")
+            for each in self.statement.grounds.all()
         ]
         for n, each in enumerate(answers, start=1):
             yield (
@@ -76,7 +76,7 @@ class Answer(Letter):
             )
 
     def evidence(self) -> str:
-        names = "；".join(clause(each.name) for each in self.case.evidence.standing())
+        names = "；".join(clause(each.name) for each in self.case.standing_evidence)
         return f"{names or '当事人提交的陈述、申辩材料和本案认定依据文书'}。"
 
     def next_step(self) -> str:

@@ -33,8 +33,7 @@ class Decision(Letter):
         typed = self.act.data.get("measures")
         if typed is not None:
             return typed
-        decided = self.case.decision_measures.select_related("edition")
-        return decided if decided.exists() else self.case.noticed_measures.select_related("edition")
+        return self.case.hanging("decision_measures") or self.case.hanging("noticed_measures")
 
     @property
     def reasons(self) -> str:
@@ -84,9 +83,7 @@ class Decision(Letter):
                 f"本机关{plain_date(notice.issued_on)}制发{phrases.named(notice)}{beside}，{how}，"
                 "告知拟认定的事实、理由、依据和依法享有的陈述、申辩、提出异议的权利。"
             )
-        statements = list(
-            case.statements.filter(answered_on__isnull=False).select_related("answer").order_by("id")
-        )
+        statements = [each for each in case.all_statements if each.answered_on]
         for statement in statements:
             yield from self.answered(statement)
         yield from self.silent(served, {each.recipient_id for each in statements})
@@ -106,7 +103,7 @@ class Decision(Letter):
         yield from numbered(
             f"提出{quoted(each.text)}。核实情况：{clause(each.finding)}。"
             f"处理：{'予以采纳' if each.adopted else '不予采纳'}。理由：{clause(each.reason)}。"
-            for each in statement.grounds.order_by("id")
+            for each in statement.grounds.all()
         )
 
     def silent(self, served, spoke):
@@ -123,7 +120,7 @@ class Decision(Letter):
         """The criteria worksheet, factor by factor (DES-07, DES-08; design §9.6)."""
         weighed = [
             (each.name, [Para(f"{clause(each.finding)}（依据的证据：{clause(each.evidence)}）。")])
-            for each in self.case.factors.order_by("id")
+            for each in self.case.factors.all()
         ]
         if self.case.intent.strip():
             weighed.append(("主观故意", paragraphs(self.case.intent)))

@@ -81,7 +81,7 @@ class Notice(Letter):
             (party.beside(case), party.persons_paragraph(
                 case, "拟将下列与失信行为有关的人员一并记入失信记录：{named}。其本人的记录自认定决定书送达其本人之日起生效。"
             )),
-            ("失信惩戒措施提示", phrases.measures(case, case.noticed_measures.select_related("edition"))),
+            ("失信惩戒措施提示", phrases.measures(case, case.hanging("noticed_measures"))),
             ("与行政处罚的关系", self.with_penalty()),
         )
 

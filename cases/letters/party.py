@@ -98,7 +98,7 @@ def persons_named(case) -> str:
 
 def persons_paragraph(case, sentence: str) -> list[Para]:
     """`sentence` about those named; or why an organisation has none; an individual or his business needs neither."""
-    apart = [each.subject.masked_name for each in case.severed.live().select_related("subject")]
+    apart = [each.subject.masked_name for each in case.hanging("severed") if each.is_live]
     severed = [Para(f"{'、'.join(apart)}是否记入失信记录，由本机关分案办理，不影响本案。")] if apart else []
     if case.persons:
         return [Para(sentence.format(named=persons_named(case))), *severed]

@@ -38,7 +38,7 @@ def consented(case) -> str:
 
 def basis_sentence(case) -> str:
     """Who found the facts, in which document; then the evidence, if it is listed."""
-    basis, proved = case.basis, "，并有下列证据证明：" if case.evidence.standing().exists() else "。"
+    basis, proved = case.basis, "，并有下列证据证明：" if case.standing_evidence else "。"
     if basis is None:
         return f"上述事实由本机关在{penalty_case(case)}中查明{proved}"
     organ = "本机关" if basis.organ_code == case.file.department.code else basis.organ_name
@@ -51,7 +51,7 @@ def basis_sentence(case) -> str:
 def evidence_lines(case) -> list[str]:
     return [
         f"{clause(each.name)}，证明{clause(each.proves).removeprefix('证明')}（来源：{clause(each.source)}）。"
-        for each in case.evidence.standing()
+        for each in case.standing_evidence
     ]
 
 

@@ -28,7 +28,7 @@ class PersonNotice(Notice):
             ("记入失信记录", [Para(
                 f"拟将你作为{main.subject.name}的{case.organisation.role}记入失信记录。{NOT_LISTED}{_runs('决定书', main)}"
             )]),
-            ("对该单位的失信惩戒措施提示", phrases.measures(case, case.noticed_measures.select_related("edition"))),
+            ("对该单位的失信惩戒措施提示", phrases.measures(case, case.hanging("noticed_measures"))),
         )
 
     def replaces(self, number):

@@ -1,17 +1,20 @@
 """A designation case: one subject, one domain, one basis document (domain.md C.1)."""
-from functools import cached_property
-
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 
 from cases.flows.designation import RUNNING, DesignationFlow
 from cases.states import CaseState, ConsentState
 from office.models import DocumentStatus
 from office.workflow.scope import ScopedQuerySet
-from sanctions.models import ListEntry
+from sanctions.models import ListEntry, Measure
 from subjects.models import SubjectEnding
 
+from .amendment import Amendment
 from .beside_penalty import BesidePenalty
+from .consent_request import ConsentRequest
+from .evidence import Evidence
+from .opinion import Opinion
+from .recipient import Recipient
 from .statement import Statement
 
 
@@ -28,7 +31,7 @@ class DesignationQuerySet(ScopedQuerySet):
 class Designation(BesidePenalty, DesignationFlow):
     """What the notice says is kept apart from what the decision says: nothing heavier may come out (DES-12)."""
 
-    file = models.OneToOneField("office.CaseFile", models.PROTECT, primary_key=True, related_name="+", verbose_name="案卷")
+    file = models.OneToOneField("office.CaseFile", models.PROTECT, primary_key=True, related_name="designation", verbose_name="案卷")
     subject = models.ForeignKey("subjects.Subject", models.PROTECT, related_name="designations", verbose_name="当事人")
     domain = models.ForeignKey("sanctions.ListDomain", models.PROTECT, related_name="designations", verbose_name="领域")
     basis = models.ForeignKey(
@@ -112,6 +115,27 @@ class Designation(BesidePenalty, DesignationFlow):
     def __str__(self):
         return f"{self.file.number} {self.party.name}"
 
+    def forget(self):
+        super().forget()
+        for case in (self, self.severed_from):
+            if case and case.decision_id and Designation.decision.is_cached(case):
+                case.decision._state.fields_cache.pop("entry", None)
+
+    @classmethod
+    def reads(cls):
+        return (
+            Prefetch("recipients", Recipient.objects.select_related("subject").order_by("pk")),
+            Prefetch("recipients__statements", Statement.objects.select_related("answer")),
+            "recipients__statements__grounds", Prefetch("evidence", Evidence.objects.select_related("strike__by")), "factors",
+            Prefetch("opinions", Opinion.objects.select_related("by")),
+            Prefetch("noticed_measures", Measure.objects.select_related("edition")),
+            Prefetch("decision_measures", Measure.objects.select_related("edition")),
+            Prefetch("consent_requests", ConsentRequest.objects.select_related("file__department", "answered_by").order_by("pk")),
+            Prefetch("amendments", Amendment.objects.select_related("proposed_by", "decision")), "amendments__measures",
+            Prefetch("severed", cls.objects.select_related("file", "subject").order_by("pk")), "domain__parameters",
+            "decision__entry__stays", "decision__entry__removals",
+        )
+
     @property
     def party(self):
         return self.subject
@@ -128,9 +152,14 @@ class Designation(BesidePenalty, DesignationFlow):
         return "attach_basis" if awaited and self.state == CaseState.APPROVAL else super().next_step
 
     @property
+    def is_live(self) -> bool:
+        return self.state != CaseState.DROPPED and self.revoked_on is None
+
+    @property
     def consent_request(self):
         """The last one put before the superior, answered or not; what was taken back asks nothing (DES-15)."""
-        return self.consent_requests.exclude(state=ConsentState.WITHDRAWN).select_related("file__department").order_by("pk").last()
+        asked = [each for each in self.hanging("consent_requests") if each.state != ConsentState.WITHDRAWN]
+        return asked[-1] if asked else None
 
     @property
     def consent_declined(self) -> bool:
@@ -140,8 +169,7 @@ class Designation(BesidePenalty, DesignationFlow):
     @property
     def parties(self):
         """The party, then everybody who answers beside it."""
-        others = self.recipients.exclude(subject=self.subject_id).select_related("subject").order_by("id")
-        return [self.subject.as_party(), *(each.subject.as_party() for each in others)]
+        return [self.subject.as_party(), *(each.subject.as_party() for each in self.persons)]
 
     @property
     def papers_named(self):
@@ -151,12 +179,12 @@ class Designation(BesidePenalty, DesignationFlow):
     def entry(self) -> ListEntry | None:
         """What the decision brought about; a severed case has none of its own, its person stands beside that of the main case."""
         main = self.severed_from or self
-        return ListEntry.objects.filter(decision=main.decision).first() if main.decision_id else None
+        return getattr(main.decision, "entry", None)
 
     @property
     def amendment(self):
         """A change by review that waits for an approver's signature, if any does."""
-        return self.amendments.waiting().first()
+        return next((each for each in self.hanging("amendments") if each.settled_on is None), None)
 
     @property
     def severed_from_conduct(self):
@@ -164,16 +192,16 @@ class Designation(BesidePenalty, DesignationFlow):
         same = Q(basis=self.basis) if self.basis_id else Q(penalty_case=self.penalty_case, severed_from__subject=self.subject)
         return Designation.objects.live().filter(same, domain=self.domain, severed_from__isnull=False)
 
-    @cached_property
+    @property
     def organisation(self):
         """The recipient the case is about; the others answer beside it."""
         return next(each for each in self.all_recipients if each.subject_id == self.subject_id)
 
-    @cached_property
+    @property
     def all_recipients(self) -> list:
-        return list(self.recipients.select_related("subject").order_by("id"))
+        return self.hanging("recipients")
 
-    @cached_property
+    @property
     def persons(self) -> list:
         return [each for each in self.all_recipients if each.subject_id != self.subject_id]
 
@@ -213,6 +241,11 @@ class Designation(BesidePenalty, DesignationFlow):
         parties = [each.subject_id for each in self.all_recipients]
         return SubjectEnding.objects.standing().filter(subject__in=parties).select_related("file").order_by("-pk").first()
 
+    @property
+    def standing_evidence(self) -> list[Evidence]:
+        """What counts and is printed as a ground."""
+        return [each for each in self.hanging("evidence") if not each.is_struck]
+
     def standing_papers(self, *kinds: str):
         """The papers of these kinds that were issued here and not taken back."""
         issued = self.file.documents.filter(kind__in=kinds).exclude(number="")
@@ -228,21 +261,21 @@ class Designation(BesidePenalty, DesignationFlow):
         return Statement.objects.filter(recipient__designation=self).select_related("recipient__subject")
 
     @property
+    def all_statements(self) -> list[Statement]:
+        """Oldest first."""
+        return sorted((said for each in self.all_recipients for said in each.statements.all()), key=lambda said: said.pk)
+
+    @property
     def open_statements(self) -> list[Statement]:
         """Statements without a written answer, oldest first."""
-        return list(self.statements.filter(answered_on__isnull=True).order_by("id"))
+        return [each for each in self.all_statements if each.answered_on is None]
 
     @property
     def hearings_asked(self) -> list[Statement]:
         """Asked for, neither granted nor refused."""
-        return [each for each in self.statements if each.hearing_asked and not (each.hearing_on or each.hearing_refused)]
+        return [each for each in self.all_statements if each.hearing_asked and not (each.hearing_on or each.hearing_refused)]
 
     @property
     def hearings_ahead(self) -> list[Statement]:
         """Granted, not yet recorded as held."""
-        return [each for each in self.statements if each.hearing_on and not each.hearing_held_on]
-
-    def forget(self) -> None:
-        """Read the recipients anew after one of them changed."""
-        for name in ("all_recipients", "organisation", "persons"):
-            self.__dict__.pop(name, None)
+        return [each for each in self.all_statements if each.hearing_on and not each.hearing_held_on]

@@ -9,9 +9,6 @@ class EvidenceQuerySet(models.QuerySet):
         """What counts and is printed as a ground."""
         return self.filter(strike=None)
 
-    def struck(self):
-        return self.filter(strike__isnull=False)
-
 
 class Evidence(models.Model):
     designation = models.ForeignKey("cases.Designation", models.PROTECT, related_name="evidence", verbose_name="案件")
@@ -30,6 +27,10 @@ class Evidence(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def is_struck(self) -> bool:
+        return getattr(self, "strike", None) is not None
 
 
 class StrikeGround(models.TextChoices):

@@ -15,11 +15,8 @@ def training_screen(request) -> dict:
 
 def _story(request):
     """The story of the case on this page, if it has one."""
-    shown = request.resolver_match
-    if shown is None or shown.url_name != "cases_designation_change":
-        return None
-    case = Designation.objects.select_related("basis").filter(pk=shown.kwargs["object_id"]).first()
-    return story_of(case.basis) if case and case.basis else None
+    case = getattr(request, "case", None)  # office.admin.desk
+    return story_of(case.basis) if isinstance(case, Designation) and case.basis else None
 
 
 def _hour(user) -> dict | None:

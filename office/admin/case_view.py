@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from office.calendar import today
 from office.calendar.clock import wall
-from office.models import AccessEntry, DocumentStatus, Post, Role, SealingWay
+from office.models import AccessEntry, DocumentStatus, SealingWay
 from office.models.attachment import AttachmentKind
 from office.models.seal import AccessKind
 from office.workflow.awaited import next_verb
@@ -37,17 +37,9 @@ def head(desk, case) -> dict:
     file = case.file
     return {
         "number": file.number, "party": desk.party(case), "state": state_of(case), "subject_matter": file.title,
-        "department": file.department, "handler": file.handler, "deputy": deputy_of_handler(file), "due": _next_due(case),
+        "department": file.department, "handler": file.handler, "deputy": next(iter(file.deputies), None), "due": _next_due(case),
         "file_url": "" if is_the_files_own(case) else desk.file_url(file),
     }
-
-
-def deputy_of_handler(file):
-    """Who acts for the handler today, and until when."""
-    if file.handler_id is None:
-        return None
-    standing = Post.objects.held_on(today()).filter(deputy_for__user=file.handler_id, department=file.department_id)
-    return standing.filter(role=Role.HANDLER).select_related("user").first()
 
 
 def _next_due(case):
@@ -89,10 +81,8 @@ def clocks(desk, case) -> list[dict]:
 
 def documents(desk, case) -> list[dict]:
     """Issued papers, newest first, each with its validity, its stamp where it is sealed by hand, and how it was served."""
-    services, papers = desk.service_lines(case), list(case.file.documents.order_by("-id"))
-    by_hand = any(paper.sealing == SealingWay.HAND for paper in papers)
-    scans = case.file.attachments.filter(kind=AttachmentKind.STAMPED).values_list("about", flat=True)
-    stamped = set(scans) if by_hand else set()
+    services, papers = desk.service_lines(case), sorted(case.file.documents.all(), key=lambda paper: -paper.pk)
+    stamped = {each.about for each in case.file.attachments.all() if each.kind == AttachmentKind.STAMPED}
     return [
         {"title": paper.title, "number": paper.number, "issued_on": paper.issued_on, "sha256": paper.sha256,
          "state": SimpleNamespace(label=paper.get_status_display(), tone=VALIDITY[paper.status]),
@@ -111,8 +101,7 @@ def _stamp(paper, stamped: set[str]) -> str:
 
 def attachments(desk, case) -> list[dict]:
     """The index of materials (AUD-07): what was handed in or recorded, by kind, each with its hash and size."""
-    return [_material(desk, case, each)
-            for each in case.file.attachments.select_related("added_by", "blob").defer("blob__sealed").order_by("kind", "id")]
+    return [_material(desk, case, each) for each in sorted(case.file.attachments.all(), key=lambda each: (each.kind, each.pk))]
 
 
 def _material(desk, case, material) -> dict:
@@ -124,8 +113,11 @@ def _material(desk, case, material) -> dict:
     }
 
 
-def company(case, user) -> list[str]:
+def seen_by_others(case, user):
     """Who else has looked at this case within the last minutes: information, not a lock (CON-7)."""
     recent = AccessEntry.objects.filter(file=case.file, kind=AccessKind.VIEW, at__gte=wall() - JUST_NOW)
-    seen = recent.exclude(user=user).order_by("user", "-at").distinct("user").select_related("user")
+    return recent.exclude(user=user).order_by("user", "-at").distinct("user").select_related("user")
+
+
+def company(seen) -> list[str]:
     return [f"{entry.user} {timezone.localtime(entry.at):%H:%M}" for entry in seen]

@@ -7,11 +7,14 @@ from django.db import models
 from office.ledger.record import BEHALF
 from office.workflow.machines import machines
 
+from .known import rows
+
 UNSET = "（清除）"
 
 
-def named_by_key(events) -> dict[tuple[type, str], str]:
-    """(model, key) → its name, for everything the changes of these events point to; one query for each model."""
+def named_by_key(events, here) -> dict[tuple[type, str], str]:
+    """(model, key) → its name, for everything the changes of these events point to; what is not `here` is asked for, each
+    model once."""
     wanted = defaultdict(set)
     for event in events:
         fields = _fields(event)
@@ -19,10 +22,7 @@ def named_by_key(events) -> dict[tuple[type, str], str]:
             field = fields.get(attname)
             if isinstance(field, models.ForeignKey) and new.isdigit():
                 wanted[field.related_model].add(int(new))
-    return {
-        (model, str(found.pk)): str(found)
-        for model, keys in wanted.items() for found in model._base_manager.filter(pk__in=keys)
-    }
+    return {(model, str(found.pk)): str(found) for model, keys in wanted.items() for found in rows(model._base_manager, keys, here)}
 
 
 def changes_in_words(event, names) -> list[tuple[str, str]]:

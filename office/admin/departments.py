@@ -17,7 +17,6 @@ from .sheets import SheetDesk
 @admin.register(DepartmentChange)
 class DepartmentChangeDesk(SheetDesk):
     sheet = DEPARTMENTS
-    comes_from = "新设、变更、撤销部门由系统管理员提出，安全管理员核对后施行。"
     list_display = ("number", "party_cell", "state_cell", "handler_cell")
     party_cell = about("内容")
     search_fields = ("file__number__startswith", "sheet_sha256")

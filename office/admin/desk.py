@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.admin.helpers import ActionForm
+from django.db.models import Prefetch
 from django.http import Http404
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
@@ -10,6 +11,7 @@ from unfold.admin import ModelAdmin
 from unfold.paginator import InfinitePaginator
 
 from office.ledger.access import record_read
+from office.models import Attachment, Event
 from office.models.seal import AccessKind
 from office.workflow.bulk import verbs_in_bulk
 from office.workflow.perform import bring_up_to_date
@@ -23,6 +25,13 @@ from .due import due_date
 from .opening import opening_view, openings
 from .timeline import kinds, timeline
 from .verb_view import verb_view
+
+
+EVERY_PAGE = (
+    "file__recusals", "file__clock_entries", "file__documents",
+    Prefetch("file__attachments", Attachment.objects.select_related("added_by", "blob").defer("blob__sealed")),
+    Prefetch("file__events", Event.objects.select_related("actor")),
+)
 
 
 class CaseDesk(ModelAdmin):
@@ -42,6 +51,8 @@ class CaseDesk(ModelAdmin):
     actions = ["in_bulk"]
     action_form = ActionForm  # the theme's says its icon aloud
     list_disable_select_all = True
+    page_related: tuple[str, ...] = ()  # what a page about one case needs of its foreign keys
+    page_reads: tuple = ()  # what lies in its file beside the case, as paths of office.together
     opened_about = "立案依据"  # what the facts handed over are called
     opened_from_list: tuple | None = None  # names of verbs; the others open from a page that hands over its facts; None: all
     change_list_template = "admin/case_list.html"
@@ -110,13 +121,20 @@ class CaseDesk(ModelAdmin):
 
     def case_or_404(self, request, pk):
         """The case in the user's scope; outside it the page does not exist (PER-1)."""
+        cases = self.get_queryset(request).prefetch_related(None)  # a page reads all that hangs on its case in one breath
+        cases = cases.select_related("file__department", "file__handler", *self.page_related)
         try:
-            case = self.get_queryset(request).select_related("file__department", "file__handler").filter(pk=pk).first()
+            case = cases.filter(pk=pk).first()
         except (ValueError, OverflowError):
             case = None
         if case is None:
             raise Http404("案卷不存在，或不在您的办理范围内")
-        return self.get_queryset(request).get(pk=pk) if bring_up_to_date(case.file_id) else case
+        request.case = cases.get(pk=pk) if bring_up_to_date(case.file_id) else case
+        return request.case
+
+    def read(self, case, *, beside=()) -> None:
+        """All that a page says of the case, in one round trip."""
+        case.read(*EVERY_PAGE, *self.page_reads, beside=(case.file.deputies, *beside))
 
     # Pages.
 
@@ -137,11 +155,13 @@ class CaseDesk(ModelAdmin):
         """The case page."""
         case = self.case_or_404(request, object_id)
         record_read(request.user, AccessKind.VIEW, case.file.number, file=case.file, address=address_of(request))
+        seen = case_view.seen_by_others(case, request.user)
+        self.read(case, beside=[seen])
         lines, chosen = timeline(self, case), request.GET.get("kind", "all")
         context = {
             **self.page_context(request, case), "steps": self.steps(case),
             "offers": case_view.verb_row(self, case, request.user), "clocks": case_view.clocks(self, case),
-            "facts": self.facts(case), "company": case_view.company(case, request.user),
+            "facts": self.facts(case), "company": case_view.company(seen),
             "timeline": [line for line in lines if chosen in ("all", line["kind"])],
             "timeline_kinds": kinds(lines, chosen),
             "documents": case_view.documents(self, case), "attachments": case_view.attachments(self, case),
@@ -155,7 +175,10 @@ class CaseDesk(ModelAdmin):
         return self.change_view(request, object_id)
 
     def verb_page(self, request, pk, verb):
-        return verb_view(self, request, self.case_or_404(request, pk), verb)
+        case = self.case_or_404(request, pk)
+        if request.method == "GET":  # what is sent goes through the door, which reads for itself
+            self.read(case)
+        return verb_view(self, request, case, verb)
 
     def open_page(self, request, verb):
         return opening_view(self, request, verb)

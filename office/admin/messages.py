@@ -8,13 +8,13 @@ from django.urls import path, reverse
 
 from office.calendar.clock import wall
 from office.models import CaseFile, Message, MessageKind
+from office.models.message import COUNTED
 from office.workflow.scope import visible_files
 
 from .addresses import case_address
 from .due import due_date
 
 SHOWN = 100
-COUNTED = 100  # more are shown as 99+, so that no page counts a long row
 
 
 def message_urls(site) -> list:
@@ -30,8 +30,7 @@ def message_urls(site) -> list:
 
 def unread_count(user) -> str:
     """What stands in the bar of every page; empty when everything was read."""
-    found = len(_own(user).unread().values_list("pk", flat=True)[:COUNTED])
-    return "" if not found else str(found) if found < COUNTED else f"{COUNTED - 1}+"
+    return str(user.unread or "") if user.unread < COUNTED else f"{COUNTED - 1}+"
 
 
 class MailForm(forms.Form):

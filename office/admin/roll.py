@@ -15,7 +15,6 @@ from .sheets import SheetDesk
 @admin.register(PeopleRoll)
 class PeopleRollDesk(SheetDesk):
     sheet = PEOPLE
-    comes_from = "新进人员和岗位由系统管理员用“导入人员表”提出，安全管理员核对后任命。"
     list_display = ("number", "party_cell", "state_cell", "handler_cell")
     party_cell = about("内容")
     search_fields = ("file__number__startswith", "sheet_sha256")

@@ -5,29 +5,30 @@ from office.models import Role
 from office.workflow.machines import is_the_files_own, machines
 
 from .changes import changes_in_words, named_by_key
+from .known import known, rows
 
 KINDS = {"all": "全部", "moves": "案件进程", "papers": "制发文书", "items": "送达等事项", "entries": "登记"}
 
 
 def timeline(desk, case) -> list[dict]:
     """The record of the file, newest first; of what lies in the file, its own part of it."""
-    events = case.file.events.select_related("actor").order_by("-seq")
+    events = sorted(case.file.events.all(), key=lambda event: -event.seq)
     if not is_the_files_own(case):
-        events = events.filter(machine=case.machine, item=case.pk)
-    events = list(events)
-    names, keys = _item_names(case, events), named_by_key(events)
+        events = [event for event in events if (event.machine, event.item) == (case.machine, case.pk)]
+    here = known(case)
+    names, keys = _item_names(case, events, here), named_by_key(events, here)
     return [_line(desk, case, event, names) | {"changes": changes_in_words(event, keys)} for event in events]
 
 
-def _item_names(case, events) -> dict[tuple[str, int], str]:
-    """(machine, key) → name of each service item and the like; one query for each machine."""
+def _item_names(case, events, here) -> dict[tuple[str, int], str]:
+    """(machine, key) → name of each service item and the like; what is not here is asked for, each machine once."""
     keys: dict[str, set[int]] = {}
     for event in events:
         if event.machine != case.machine:
             keys.setdefault(event.machine, set()).add(event.item)
     return {
         (machine, item.pk): str(item) for machine, items in keys.items()
-        for item in machines()[machine].objects.select_related().filter(pk__in=items)
+        for item in rows(machines()[machine].objects.select_related(), items, here)
     }
 
 

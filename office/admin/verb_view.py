@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 
 from office.documents import MissingGlyph, html, render
 from office.workflow.errors import Busy, MovedOn, NotPermitted, OutOfScope, Refused
-from office.workflow.offers import offers, trial
+from office.workflow.offers import offer, trial
 from office.workflow.perform import perform
 from office.workflow.permission import permitted
 from office.workflow.steps import wrong_state
@@ -80,8 +80,8 @@ class VerbPage:
 
     def standing(self):
         """What stands against the verb before anything is typed, or None."""
-        offer = next((each for each in offers(self.case, self.request.user) if each.verb is self.verb), None)
-        verdicts = offer.verdicts if offer else (wrong_state(self.verb, self.case),)
+        offered = offer(self.verb, self.case, self.request.user)
+        verdicts = offered.verdicts if offered else (wrong_state(self.verb, self.case),)
         return trouble.of_verdicts(verdicts) if verdicts else None
 
     def drafts(self) -> list:

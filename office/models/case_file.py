@@ -6,6 +6,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
+from office.calendar import today
+
+from .role import Role
+
 
 class Awaited(models.TextChoices):
     """Who has to do something before a file moves on."""
@@ -82,7 +86,18 @@ class CaseFile(models.Model):
     @cached_property
     def recused(self) -> set[int]:
         """Ids of those who are kept out of this file."""
-        return set(self.recusals.values_list("user", flat=True)) if self.pk else set()
+        return {each.user_id for each in self.recusals.all()} if self.pk else set()
+
+    @cached_property
+    def record(self) -> list:
+        """Everything that was done in it, read once; what an act adds is no business of that act."""
+        return list(self.events.all()) if self.pk else []
+
+    @cached_property
+    def deputies(self):
+        """The posts of those who act for its handler today."""
+        held = self.department.posts.held_on(today()).filter(role=Role.HANDLER, deputy_for__user=self.handler_id)
+        return held.select_related("user") if self.handler_id else held.none()
 
     def __str__(self):
         return f"{self.number} {self.title}"

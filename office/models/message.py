@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+COUNTED = 100  # of what was not read; more are shown as 99+, so that no page counts a long row
+
 
 class MessageKind(models.TextChoices):
     """What an officer can be told; he chooses for himself which of these also come by mail."""

@@ -10,7 +10,7 @@ from django.db import models
 from office.calendar import today
 
 from .department import Level
-from .message import MessageKind
+from .message import COUNTED, MessageKind
 from .role import Role
 
 
@@ -64,10 +64,11 @@ class User(AbstractUser):
 
     @cached_property
     def _posts_today(self) -> list:
-        """With what was granted to him beside each, so that knowing it costs no query of its own."""
+        """With what was granted to him, and what he has not read yet, beside each: knowing it costs no query of its own."""
         grants = ArraySubquery(self.filegrant_set.filter(until__gte=today()).values("content_object"))
-        held = self.posts.held_on(today()).select_related("department", "deputy_for__user").annotate(granted=grants)
-        return list(held.order_by("since", "pk"))
+        unread = ArraySubquery(self.messages.unread().order_by().values("pk")[:COUNTED])
+        held = self.posts.held_on(today()).select_related("department", "deputy_for__user")
+        return list(held.annotate(granted=grants, unread=unread).order_by("since", "pk"))
 
     def roles_in(self, department_id: int) -> set[Role]:
         """The roles held today in this department."""
@@ -118,6 +119,11 @@ class User(AbstractUser):
     def granted(self) -> list[int]:
         """Files of others that were opened to him by themselves; without a post there is nothing to do with them."""
         return self._posts_today[0].granted if self._posts_today else []
+
+    @property
+    def unread(self) -> int:
+        """How many messages he has not read, as far as they are counted."""
+        return len(self._posts_today[0].unread) if self._posts_today else 0
 
     @property
     def departments(self) -> list:

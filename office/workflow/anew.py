@@ -1,8 +1,8 @@
 """Files whose limits were reckoned before a holiday notice came into force, and their reckoning anew (CAL-12)."""
-from django.db.models import Exists, Min, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from office.calendar.words import full_date
-from office.imported_calendar import in_force
+from office.imported_calendar import turns
 from office.models import ClockEntry, Event
 from office.rules import rule
 
@@ -12,9 +12,8 @@ RECKONED = "reckon_anew"  # what the verb is called in every machine that has li
 def overtaken(model):
     """Cases with a limit that ends on or after a day some notice speaks of, and was reckoned before that notice."""
     found = Q(pk__in=[])
-    for notice in in_force().annotate(first=Min("days__on")):
-        since = Event.objects.filter(file=notice.pk, to_state=notice.state).values_list("recorded_at", flat=True).first()
-        older = ClockEntry.objects.filter(file=OuterRef("pk"), due__gte=notice.first, recorded_at__lt=since).exclude(span="")
+    for first, since in turns():
+        older = ClockEntry.objects.filter(file=OuterRef("pk"), due__gte=first, recorded_at__lt=since).exclude(span="")
         done = Event.objects.filter(file=OuterRef("pk"), verb=RECKONED, recorded_at__gt=since)
         found |= Q(Exists(older)) & ~Q(Exists(done))
     return model.objects.filter(found)

@@ -18,8 +18,8 @@ def next_verb(case) -> Verb | None:
     """What leads the case on: the verb its machine names, else a milestone, else the first that goes forward."""
     if case.rests:
         return None
-    if case.next_step:
-        return verb_named(case.machine, case.next_step)
+    if step := case.next_step:
+        return verb_named(case.machine, step)
     ahead = [verb for verb in verbs_of(case.machine) if _goes_forward(verb, case.state)]
     return min(ahead, key=lambda verb: not verb.milestone, default=None)
 

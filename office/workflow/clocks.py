@@ -103,7 +103,7 @@ class Clocks:
 
     def running(self) -> list[ClockEntry]:
         """The entry that set the present due date of each clock still running, earliest due first."""
-        return standing(ClockEntry.objects.filter(file=self.file).order_by("id"))
+        return standing(self.file.clock_entries.all())
 
     def paused(self) -> list[ClockEntry]:
         """Where each clock that stands still was paused."""

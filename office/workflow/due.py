@@ -1,5 +1,7 @@
 """What dates alone bring about: declared once, written down by the night's job or by whoever opens the file first."""
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+
+from django.db.models import Value
 
 _declared: list[tuple[object, Callable]] = []
 
@@ -9,11 +11,10 @@ def by_date(verb, *, due: Callable) -> None:
     _declared.append((verb, due))
 
 
-def due_on(day, file_id: int) -> Iterator[tuple[object, int]]:
-    """(verb, key) of everything in this file that holds already and is not written down."""
-    for verb, due in _declared:
-        for pk in due(day).filter(file=file_id).order_by("pk").values_list("pk", flat=True):
-            yield verb, pk
+def due_on(day, file_id: int) -> list[tuple[object, int]]:
+    """(verb, key) of everything in this file that holds already and is not written down: asked on every page, so in one query."""
+    first, *others = (due(day).filter(file=file_id).order_by().values_list(Value(place), "pk") for place, (_, due) in enumerate(_declared))
+    return [(_declared[place][0], pk) for place, pk in sorted(first.union(*others))]
 
 
 def files_behind(day, verb_name: str) -> list[int]:

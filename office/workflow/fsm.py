@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from django.db import models
+from django.utils.functional import cached_property
 from django_fsm import GET_STATE, FSMField, TransitionNotAllowed, transition
+
+from office.together import path_of, read_together
 
 from .verdict import Condition
 
@@ -138,6 +141,27 @@ class Flow(models.Model):
     def papers_named(self) -> list[str]:
         """Numbers of papers from elsewhere that it rests on and is looked for by."""
         return []
+
+    @classmethod
+    def reads(cls) -> tuple:
+        """What hangs on a case, as paths of office.together: a page reads all of it in one breath."""
+        return ()
+
+    def read(self, *further, beside=()) -> None:
+        """Read it, and what else a page wants to know with it."""
+        read_together(self, *self.reads(), *further, beside=beside)
+
+    def hanging(self, name: str) -> list:
+        """What hangs here under this name, read once and kept until something is written."""
+        if name not in getattr(self, "_prefetched_objects_cache", ()):
+            read_together(self, *(each for each in self.reads() if path_of(each).split("__")[0] == name))
+        return list(getattr(self, name).all())
+
+    def forget(self) -> None:
+        """Something was written: what hangs here is read anew."""
+        self.__dict__.pop("_prefetched_objects_cache", None)
+        for name in [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), cached_property)]:
+            del self.__dict__[name]
 
     @classmethod
     def arrows(cls) -> list[Arrow]:

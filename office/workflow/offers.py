@@ -24,8 +24,8 @@ class Offer:
 
 def offers(case, actor) -> list[Offer]:
     """Verbs that leave the present state, and milestones ahead; what this person may never do is not among them."""
-    found = (_offer(verb, case, actor) for verb in verbs_of(case.machine))
-    return [offer for offer in found if offer is not None]
+    found = (offer(verb, case, actor) for verb in verbs_of(case.machine))
+    return [each for each in found if each is not None]
 
 
 def trial(verb, case, actor, **data) -> Act:
@@ -35,7 +35,8 @@ def trial(verb, case, actor, **data) -> Act:
     return Act(verb, case, Passage(now(), actor), data, role=role_for(verb, department, actor), behalf=behalf)
 
 
-def _offer(verb, case, actor) -> Offer | None:
+def offer(verb, case, actor) -> Offer | None:
+    """One of them, or None."""
     here = case.state in verb.arrow.sources
     if verb.arrow.opens or not (here or (verb.milestone and case.file.closed_at is None and not _past(verb, case))):
         return None

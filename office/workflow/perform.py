@@ -99,7 +99,7 @@ def bring_up_to_date(file_id: int | None) -> int:
     So nobody acts on, or looks at, a file that is behind its dates, whether or not a worker runs (design §2).
     """
     written = 0
-    for verb, pk in list(due_on(today(), file_id)) if file_id else ():
+    for verb, pk in due_on(today(), file_id) if file_id else ():
         try:
             events = perform(verb, pk, actor=None, version=None).events
         except DoorError as error:

@@ -7,6 +7,7 @@ from datetime import date
 from office.calendar import Span, reckon
 from office.calendar.words import full_date
 from office.models import CaseFile, Message, MessageKind, Role
+from office.models.case_file import Awaited
 from office.rules import UnknownRule, rule
 
 from . import waiting
@@ -24,7 +25,7 @@ def remind(today: date) -> int:
         CaseFile.objects.filter(next_due__lte=last_days[-1][0]).select_related("handler").order_by("next_due", "id")
     )
     running = running_in(files)
-    roles = {*waiting.SIGNING, Role.HANDLER}
+    roles = {*waiting.SIGNING, Role.HANDLER, Role.SERVER}
     held = waiting.holders({file.department_id for file in files}, roles)
     told = _told(files)
     before = len(told)
@@ -33,7 +34,7 @@ def remind(today: date) -> int:
             stage = _stage(entry.due, today, last_days)
             if not stage or entry.is_partys:
                 continue
-            for user in _who_can_act(file, held, late=entry.due < today):
+            for user in _who_can_act(file, entry, held, late=entry.due < today):
                 once = (file.pk, entry.key, entry.due, stage[0], user.pk)
                 if once not in told:
                     told.add(once)
@@ -53,9 +54,9 @@ def _stage(due: date, today: date, last_days) -> tuple[str, MessageKind] | None:
     return next(((f"due_soon_{days}", MessageKind.DUE_SOON) for last, days in last_days if due <= last), None)
 
 
-def _who_can_act(file, held, *, late: bool) -> list:
+def _who_can_act(file, entry, held, *, late: bool) -> list:
     """Who must sign what waits for a signature; otherwise the handler and his deputy, or all handlers of a file that
-    has none in office. What is late is the approvers' business too."""
+    has none in office, and where a paper is to be served those who serve. What is late is the approvers' business too."""
     def of(role):
         return held.get((file.department_id, role), [])
 
@@ -63,6 +64,8 @@ def _who_can_act(file, held, *, late: bool) -> list:
     if not posts:
         own = [post for post in of(Role.HANDLER) if file.handler_id and file.handler_id in _whose(post)]
         posts = own or of(Role.HANDLER)
+    if file.awaits == Awaited.SERVICE or entry.about.startswith("service:"):
+        posts = [*posts, *of(Role.SERVER)]
     if late:
         posts = [*posts, *of(Role.APPROVER)]
     return waiting.people_in(posts, file)

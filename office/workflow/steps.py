@@ -29,6 +29,7 @@ def carry_out(act: Act) -> None:
     act.passage.acts.append(act)
     verb.body(case, act, **act.data)
     case.save()
+    case.forget()
     act.changes = differences(before, snapshot(case))
     _move_file(act)
     _run_consequences(act)
@@ -60,6 +61,7 @@ def new_file(act: Act, department) -> CaseFile:
 def follow(act: Act, verb, case, **data) -> Act | None:
     """A consequence walks a further verb in the same transaction; None when its conditions do not (yet) hold."""
     case.file = act.passage.files.get(case.file_id, case.file)
+    case.forget()
     following = Act(verb, case, act.passage, data)
     if case.state not in verb.arrow.sources or verb.verdicts(case, following):
         return None
@@ -80,6 +82,7 @@ def close(passage) -> list:
         act.clocks.project()
         if is_the_files_own(act.case):
             led_on_before = act.file.next_verb
+            act.case.forget()  # what followed was done by others
             project(act.case)
             _tell_who_signs(act, led_on_before)
         act.file.save(update_fields=["next_due", "next_due_key", "next_due_provisional", *PROJECTED])

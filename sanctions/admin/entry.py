@@ -4,7 +4,7 @@ from django.contrib import admin
 from office.admin.desk import CaseDesk
 from sanctions.models import ListEntry
 from sanctions.states import DomainState
-from subjects.admin.service_item import service_lines, service_names
+from subjects.admin.service_item import SERVICES, service_lines, service_names
 
 
 @admin.register(ListEntry)
@@ -18,6 +18,9 @@ class ListEntryDesk(CaseDesk):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("stays", "removals")
+
+    page_related = ("decision",)
+    page_reads = SERVICES
 
     def facts(self, case):
         lists = (_entry, _standing, _measures, _persons, _stays, _removals, _proposals)
@@ -66,12 +69,11 @@ def _standing(case):
 
 
 def _measures(case):
-    supports = case.supports.select_related("measure__edition")
-    return "失信惩戒措施", [("措施", "\n".join(str(each) for each in supports))]
+    return "失信惩戒措施", [("措施", "\n".join(str(each) for each in case.hanging("supports")))]
 
 
 def _persons(case):
-    return "责任人员记录", [(str(each), f"自{each.effective_on}起") for each in case.responsible.select_related("person")]
+    return "责任人员记录", [(str(each), f"自{each.effective_on}起") for each in case.hanging("responsible")]
 
 
 def _stays(case):
@@ -93,7 +95,7 @@ def _removals(case):
 def _proposals(case):
     return "提请事项", [
         (f"{each.proposed_on} {each.proposed_by}", f"{each}：{each.reason}；" + _settled(each))
-        for each in case.proposals.select_related("proposed_by", "signed_by")
+        for each in case.hanging("proposals")
     ]
 
 

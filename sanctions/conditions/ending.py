@@ -23,7 +23,7 @@ def falling_date_impossible(entry, act) -> Verdict:
 
 def no_such_measure(entry, act) -> Verdict:
     """DES-34: in part means some; the last measure falls with the whole decision."""
-    left = entry.supports.filter(ended_on__isnull=True).count()
+    left = len(entry.measures_left)
     chosen = act.data.get("measures")
     if left <= 1 or (chosen is not None and len(chosen) >= left):
         return refuse("撤销全部措施的，应当撤销认定，不得按部分撤销办理", "DES-34")

@@ -2,7 +2,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from office.calendar import CalendarError, Span
 from office.rules import Rule, rule
@@ -51,12 +51,19 @@ class ListDomain(DomainFlow):
     def __str__(self):
         return self.name
 
+    @classmethod
+    def reads(cls):
+        return "competent", Prefetch("parameters", DomainParameter.objects.select_related("confirmed_by"))
+
+    def _own(self, key: str) -> "DomainParameter | None":
+        return next((each for each in self.parameters.all() if each.key == key), None)
+
     def value(self, key: str) -> str:
-        return self.parameters.get(key=key).value
+        return self._own(key).value
 
     def choice(self, key: str) -> str:
         """A parameter that is one of a few words: stay.term, reinstate.term, hearing, combined."""
-        own = self.parameters.filter(key=key).first()
+        own = self._own(key)
         return CHOICES[key](own.value) if own else next(iter(CHOICES[key]))
 
     def span(self, key: str) -> Span:
@@ -65,7 +72,7 @@ class ListDomain(DomainFlow):
 
     def limit(self, key: str, on: date) -> Rule:
         """The register's rule with this domain's own length and article."""
-        own, found = self.parameters.get(key=key), rule(key, on=on)
+        own, found = self._own(key), rule(key, on=on)
         return found.set_to(Span.parse(own.value), own.cited or found.article, own.confidence_now)
 
 

@@ -2,10 +2,11 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 
 from office.calendar import legal_date, now
 from sanctions.flows.entry import EntryFlow
+from sanctions.models.proposal import EndProposal
 from sanctions.queries import ListEntryQuerySet
 from sanctions.states import EntryState
 
@@ -16,7 +17,7 @@ class ListEntry(EntryFlow):
     file = models.OneToOneField("office.CaseFile", models.PROTECT, primary_key=True, related_name="+", verbose_name="案卷")
     subject = models.ForeignKey("subjects.Subject", models.PROTECT, related_name="entries", verbose_name="信用主体")
     domain = models.ForeignKey("sanctions.ListDomain", models.PROTECT, related_name="entries", verbose_name="领域")
-    decision = models.OneToOneField("office.Document", models.PROTECT, related_name="+", verbose_name="认定决定书")
+    decision = models.OneToOneField("office.Document", models.PROTECT, related_name="entry", verbose_name="认定决定书")
     basis = models.ForeignKey(
         "subjects.PenaltyRecord", models.PROTECT, related_name="entries", verbose_name="认定依据文书"
     )
@@ -69,14 +70,22 @@ class ListEntry(EntryFlow):
     def __str__(self):
         return f"{self.subject.name} · {self.domain.list_name}"
 
+    @classmethod
+    def reads(cls):
+        supports = cls._meta.get_field("supports").related_model.objects
+        return (
+            "stays", "removals", Prefetch("supports", supports.select_related("measure__edition")),
+            Prefetch("responsible", ResponsiblePerson.objects.select_related("person").order_by("pk")),
+            Prefetch("proposals", EndProposal.objects.select_related("proposed_by", "signed_by")),
+        )
+
     @property
     def party(self):
         return self.subject
 
     @property
     def parties(self):
-        persons = self.responsible.select_related("person").order_by("id")
-        return [self.subject.as_party(), *(each.person.as_party() for each in persons)]
+        return [self.subject.as_party(), *(each.person.as_party() for each in self.hanging("responsible"))]
 
     @property
     def papers_named(self):
@@ -90,7 +99,7 @@ class ListEntry(EntryFlow):
     @property
     def measures_left(self) -> list:
         """What the decision still supports."""
-        return [each.measure for each in self.supports.filter(ended_on__isnull=True).select_related("measure__edition")]
+        return [each.measure for each in self.hanging("supports") if each.ended_on is None]
 
     def stay_on(self, day: date):
         return next((each for each in self.stays.all() if each.covers(day)), None)
@@ -142,7 +151,7 @@ class ListEntry(EntryFlow):
     @property
     def proposal(self):
         """What waits for an approver's signature, if anything does."""
-        return self.proposals.waiting().first()
+        return next((each for each in self.hanging("proposals") if each.settled_on is None), None)
 
 
 class ResponsiblePerson(models.Model):

@@ -11,7 +11,6 @@ from subjects.models import AddressSheet
 @admin.register(AddressSheet)
 class AddressSheetDesk(SheetDesk):
     sheet = ADDRESSES
-    comes_from = "企业在公示系统填报的送达地址，由经办岗位用“导入送达地址表”导入，另一人核对后可以用于送达。"
     list_display = ("number", "party_cell", "state_cell", "handler_cell")
     party_cell = about("内容")
     search_fields = ("file__number__startswith", "sheet_sha256")

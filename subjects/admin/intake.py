@@ -10,7 +10,6 @@ from subjects.models import IntakeBatch
 @admin.register(IntakeBatch)
 class IntakeDesk(SheetDesk):
     sheet = PENALTIES
-    comes_from = "行政处罚信息由经办岗位用“导入行政处罚信息”导入，每张表是一个批次。"
     list_display = ("number", "party_cell", "rows", "handler_cell", "opened_cell")
     party_cell = about("文件名")
     list_filter = ("file__department",)

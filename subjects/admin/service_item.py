@@ -1,5 +1,6 @@
 """The desk of service items: what is to be delivered to whom, and the proof."""
 from django.contrib import admin
+from django.db.models import Prefetch
 from django.http import Http404
 from django.urls import path, reverse
 from django.utils import timezone
@@ -11,7 +12,13 @@ from office.admin.downloads import sent
 from office.ledger.access import record_read
 from office.models.seal import AccessKind
 from subjects.counter import counter_print, may_print
-from subjects.models import Dispatch, ServiceItem
+from subjects.models import ServiceItem
+
+
+SERVICES = (  # of a file, for the pages of whatever procedure it is about
+    Prefetch("file__service_items", ServiceItem.objects.select_related("document", "recipient")),
+    "file__service_items__dispatches", "file__service_items__dispatches__steps",
+)
 
 
 @admin.register(ServiceItem)
@@ -21,6 +28,8 @@ class ServiceItemDesk(CaseDesk):
     list_display = ("number", "document_cell", "party_cell", "state_cell", "due_cell")
     party_cell = about("受送达人")
     opened_from_list = ()
+    page_related = ("server", "electronic_address", "proposed_by", "document__blob")
+    page_reads = SERVICES
 
     def party(self, case):
         return f"{case.recipient.name}（{case.capacity_of_recipient}）"
@@ -44,8 +53,8 @@ class ServiceItemDesk(CaseDesk):
                 ("拟更正的送达日期", case.proposed_on), ("更正理由", case.proposed_reason),
             ]),
             *_attempts(case),
-            *(_dispatch(each) for each in case.dispatches.with_course()),
-            *(_announcement(each) for each in case.announcements.all()),
+            *(_dispatch(each) for each in case.hanging("dispatches")),
+            *(_announcement(each) for each in case.hanging("announcements")),
         ]
 
     def service_lines(self, case):
@@ -93,7 +102,7 @@ def _dispatch(dispatch) -> dict:
 
 def _attempts(case) -> list[dict]:
     """Nothing where nothing has failed."""
-    rows = [(str(n), str(each)) for n, each in enumerate(case.attempts.all(), 1)]
+    rows = [(str(n), str(each)) for n, each in enumerate(case.hanging("attempts"), 1)]
     return [{"title": "未能送达的记录", "rows": rows}] if rows else []
 
 
@@ -109,11 +118,10 @@ def _announcement(announcement) -> dict:
 def service_lines(file) -> dict[int | str, list[dict]]:
     """Document → how it was served on each recipient, with a link to the item; service → the same for what goes with it."""
     lines: dict[int | str, list[dict]] = {}
-    sent = {each.item_id: each for each in Dispatch.objects.filter(item__file=file).with_course().order_by("id")}
-    for item in file.service_items.select_related("recipient"):
+    for item in file.service_items.all():
         line = {
             "recipient": f"{item.recipient.name}（{item.capacity_of_recipient}）", "method": item.get_method_display() or "未定方式",
-            "state": type(item).states(item.state), "note": _note(item, sent.get(item.pk)),
+            "state": type(item).states(item.state), "note": _note(item, next(reversed(item.dispatches.all()), None)),
             "url": reverse("admin:subjects_serviceitem_change", args=[item.pk]),
         }
         lines.setdefault(item.document_id, []).append(line)
@@ -123,8 +131,7 @@ def service_lines(file) -> dict[int | str, list[dict]]:
 
 def service_names(file) -> dict[str, str]:
     """Which paper to whom each limit of service in the file concerns."""
-    items = file.service_items.select_related("document", "recipient")
-    return {item.clock_about: f"{item.document.title}→{item.recipient.name}" for item in items}
+    return {item.clock_about: f"{item.document.title}→{item.recipient.name}" for item in file.service_items.all()}
 
 
 def _note(item, dispatch) -> str:

@@ -2,20 +2,23 @@
 from office.calendar.words import plain_date
 from office.workflow.verdict import Verdict, allow, not_here, refuse
 from subjects.service_states import ServiceMethod
+from subjects.states import AddressMedium, AddressSource
 
 IN_PERSON_OR_BY_MAIL = (ServiceMethod.DIRECT, ServiceMethod.MAIL)
 
 
 def not_all_ways_tried(item, act) -> Verdict:
     """SRV-13: the registered address in person or by mail, every other known paper address, and the consented e-address."""
-    tried = item.attempts.filter(method__in=IN_PERSON_OR_BY_MAIL)
-    if not tried.filter(source="registered").exists():
+    tried = [each for each in item.hanging("attempts") if each.method in IN_PERSON_OR_BY_MAIL]
+    if not any(each.source == AddressSource.REGISTERED for each in tried):
         return refuse("公告送达前，须向登记住所直接送达或者邮寄送达至少一次未果，并有证明材料", "SRV-13")
-    known, places = item.recipient.addresses.usable_on(act.today), {_plain(each.place) for each in tried}
-    missed = [each for each in known.paper() if _plain(each.text) not in places]
+    known = [each for each in item.recipient.addresses.all() if each.is_usable_on(act.today)]
+    places = {_plain(each.place) for each in tried}
+    missed = [each for each in known if each.medium == AddressMedium.PAPER and _plain(each.text) not in places]
     if missed:
         return refuse(f"已知的其他送达地址尚未尝试：{'；'.join(each.text for each in missed)}", "SRV-13")
-    if known.electronic().exists() and not item.attempts.filter(method=ServiceMethod.ELECTRONIC).exists():
+    by_mail = [each for each in item.hanging("attempts") if each.method == ServiceMethod.ELECTRONIC]
+    if any(each.medium == AddressMedium.ELECTRONIC for each in known) and not by_mail:
         return refuse("受送达人同意电子送达，须先尝试电子送达", "SRV-13")
     return allow()
 

@@ -45,7 +45,7 @@ def not_sealed(item, act) -> Verdict:
 
 def on_its_way(item, act) -> Verdict:
     """SRV-06: one sending at a time; a second click, or a second officer, sends nothing twice (L-CON-2)."""
-    if item.method == ServiceMethod.ELECTRONIC and item.dispatches.unsettled().exists():
+    if item.method == ServiceMethod.ELECTRONIC and item.sending:
         return refuse("该文书的邮件已交付发送，结果出来前不再发送", "SRV-06")
     return allow()
 

@@ -17,7 +17,7 @@ class PaperForm(VerbForm):
         self.fields["paper"].queryset = self.papers()
 
     def papers(self):
-        return papers_of(self.case)
+        return Document.objects.filter(pk__in=[each.pk for each in papers_of(self.case)]).order_by("pk")
 
     def starting_values(self):
         return {"paper": self.case.document_id}

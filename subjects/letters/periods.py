@@ -1,5 +1,6 @@
 """期限告知单: after service, the concrete dates of what runs from it; issued with the proof of service (design §3)."""
 from datetime import timedelta
+from functools import cached_property
 
 from office.calendar.words import full_date, plain_date
 from office.documents import Cell, KeyValues, Para, Style, Table
@@ -17,7 +18,11 @@ class Periods(BesideService):
 
     @classmethod
     def drafts(cls, case, act):
-        return [cls(case, act)] if limits_of(case) else []
+        return [found] if (found := cls(case, act)).limits else []
+
+    @cached_property
+    def limits(self) -> list:
+        return limits_of(self.case)
 
     @property
     def served_on(self):
@@ -41,11 +46,11 @@ class Periods(BesideService):
         yield KeyValues(who(item.recipient, item.capacity_of_recipient))
         yield Para(f"{named(item.document)}{self.served(day)}由该日起算的期限如下：")
         rows = [("事项", "首日", "最后一日", "依据")]
-        for limit in limits_of(item):
+        for limit in self.limits:
             first, last = (full_date(day + timedelta(days=1)), full_date(limit.last_day(day))) if day else ("", "")
             rows.append((limit.label, first, last, limit.rule.article))
         yield Table(tuple(tuple(Cell(text) for text in row) for row in rows), widths=(18, 25, 25, 32))
-        if day and any(limit.due(day).provisional for limit in limits_of(item)):
+        if day and any(limit.due(day).provisional for limit in self.limits):
             yield Para("所涉年度的放假安排尚未公布，标明的最后一日为暂定，公布后不会提前。")
         yield Para("期间计算至最后一日的24时。期满前交邮的，不算过期。")
 

@@ -97,8 +97,8 @@ class ProofOfService(Letter):
         """Of an announced paper: the announcement by number, and what had failed before."""
         if self.way != ServiceMethod.ANNOUNCEMENT:
             return
-        yield f"送达公告：{self.announced.document.number}"
-        for each in self.case.attempts.all():
+        yield f"送达公告：{self.case.announced.document.number}"
+        for each in self.case.hanging("attempts"):
             yield f"{plain_date(each.failed_on)}{each.get_method_display()}未成（{each.get_source_display()}）：{each.reason}"
 
     @property
@@ -122,13 +122,9 @@ class ProofOfService(Letter):
         }.get(self.way)
         return ServiceMethod(self.way).label + (f"：{beside}" if beside else "")
 
-    @property
-    def announced(self):
-        """The announcement that has served it, also after it was closed."""
-        return self.case.announcements.filter(deemed_on__isnull=False).last()
-
     def posted(self) -> str:
-        return "；".join(map(_posting, self.announced.postings.all())) if self.announced else ""
+        announced = self.case.announced
+        return "；".join(map(_posting, announced.postings.all())) if announced else ""
 
     def moment(self) -> str:
         announced = self.case.announcement
@@ -161,7 +157,7 @@ class ProofOfService(Letter):
         handed = (
             f"{called.get(kind) or kind.label}：{name}" for field, kind in EVIDENCE.items() if (name := self.evidence_of(field))
         )
-        sent = self.case.dispatches.last() if self.way == ServiceMethod.ELECTRONIC else None
+        sent = next(reversed(self.case.hanging("dispatches")), None) if self.way == ServiceMethod.ELECTRONIC else None
         own = [f"《电子送达系统回执》（邮件编号{sent.uid}）"] if sent and sent.proof else []
         return "；".join((*handed, *own))
 
@@ -169,8 +165,9 @@ class ProofOfService(Letter):
         """The name of what is handed in with this act, else of what lies in the file for this service."""
         if upload := self.act.data.get(field):
             return upload.name
-        kept = self.case.file.attachments.filter(about=self.case.clock_about, kind=EVIDENCE[field]).last()
-        return kept.name if kept else ""
+        of_this = (self.case.clock_about, EVIDENCE[field])
+        kept = [each for each in self.case.file.attachments.all() if (each.about, each.kind) == of_this]
+        return max(kept, key=lambda each: each.pk).name if kept else ""
 
 
 def _posting(each) -> str:

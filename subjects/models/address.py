@@ -64,5 +64,8 @@ class Address(models.Model):
             ),
         ]
 
+    def is_usable_on(self, day) -> bool:
+        return self.from_date <= day and (self.to_date is None or self.to_date >= day)
+
     def __str__(self):
         return f"{self.get_medium_display()}（{self.get_source_display()}，{self.from_date}）"

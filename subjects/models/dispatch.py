@@ -25,7 +25,7 @@ LINK = "〔回执页链接，发送时生成〕"  # stands in the stored text wh
 class DispatchQuerySet(models.QuerySet):
     def with_course(self):
         """With all their steps, in two queries."""
-        return self.prefetch_related(models.Prefetch("steps", DispatchStep.objects.order_by("id"), to_attr="course"))
+        return self.prefetch_related("steps")
 
     def unsettled(self):
         return self.exclude(steps__kind=StepKind.SETTLED)
@@ -94,13 +94,13 @@ class Dispatch(models.Model):
 
     def log(self, kind: StepKind, *, at: datetime | None = None, **what) -> "DispatchStep":
         """Happened now, unless somebody else has dated it."""
-        self.__dict__.pop("course", None)
-        return DispatchStep.objects.create(dispatch=self, kind=kind, at=at or now(), **what)
+        self.__dict__.pop("course", None)  # what create() below does of itself with what was prefetched
+        return self.steps.create(kind=kind, at=at or now(), **what)
 
     @cached_property
     def course(self) -> list["DispatchStep"]:
         """Everything that happened, oldest first."""
-        return list(self.steps.order_by("id"))
+        return list(self.steps.all())
 
     def step(self, *kinds: StepKind) -> "DispatchStep | None":
         """The last thing of these kinds that happened."""

@@ -1,10 +1,11 @@
 """A service item (送达事项): one document, one recipient, one proof (SRV-16)."""
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from office.workflow.scope import ScopedQuerySet
 from subjects.flows.service import ServiceFlow
+from subjects.models.announcement import Announcement
 from subjects.service_states import ServiceMethod, ServiceState, SignerCapacity
 from subjects.states import AddressSource
 
@@ -107,6 +108,13 @@ class ServiceItem(ServiceFlow):
     def __str__(self):
         return f"{self.document} → {self.recipient}"
 
+    @classmethod
+    def reads(cls):
+        return (
+            Prefetch("announcements", Announcement.objects.select_related("document", "proposed_by").order_by("pk")),
+            "announcements__postings", "attempts", "dispatches", "dispatches__steps", "recipient__addresses",
+        )
+
     @property
     def clock_about(self) -> str:
         return f"service:{self.pk}"
@@ -114,12 +122,19 @@ class ServiceItem(ServiceFlow):
     @property
     def announcement(self):
         """The announcement that runs or waits to be signed; an ended one is history."""
-        return self.announcements.filter(closed_on__isnull=True).first()
+        return next((each for each in self.hanging("announcements") if each.closed_on is None), None)
+
+    @property
+    def announced(self):
+        """The announcement that was posted, also after it was closed."""
+        posted = [each for each in self.hanging("announcements") if each.deemed_on]
+        return posted[-1] if posted else None
 
     @property
     def sending(self):
         """The mail that is on its way, or whose outcome nobody has acted on yet; one at a time (SRV-06)."""
-        return self.dispatches.unsettled().order_by("id").last()
+        open_ones = [each for each in self.hanging("dispatches") if not each.settled]
+        return open_ones[-1] if open_ones else None
 
     @property
     def goes_by_mail(self) -> bool:

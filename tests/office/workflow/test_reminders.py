@@ -35,7 +35,7 @@ def test_the_handler_is_told_three_days_before_one_day_before_and_when_it_is_ove
 def test_the_words_say_which_case_what_and_by_when(signed, clock):
     clock.at("2026-04-28 07:00")
     remind_of_limits()
-    message = Message.objects.get(clock__file=signed.file)
+    message = Message.objects.get(clock__file=signed.file, to=officer("jingban"))
     assert message.text.startswith(f"{signed.file.number}的") and "将于2026年4月29日（周三）24时届满" in message.text
     assert message.kind == "due_soon" and message.file == signed.file
 
@@ -54,6 +54,13 @@ def test_what_is_late_is_the_approvers_business_too(signed, clock):
     clock.at("2026-05-06 07:00")
     remind_of_limits()
     assert told(signed, "shenpi") == ["overdue"]
+
+
+def test_who_serves_is_told_of_the_limit_of_service(signed, clock):
+    """L-DL-5, SRV-16: the paper lies with the servers; the others who work there are not told."""
+    clock.at("2026-04-28 07:00")
+    remind_of_limits()
+    assert told(signed, "songda") == ["due_soon_1"] and told(signed, "fazhi") == []
 
 
 def test_what_waits_for_a_signature_is_told_to_the_one_who_signs(clock):
@@ -84,9 +91,10 @@ def test_a_limit_that_was_met_reminds_nobody(case_noticed, clock):
 
 
 def test_a_file_whose_handler_left_is_told_to_the_other_handlers(signed, clock):
-    """Who holds no post can do nothing."""
+    """Who holds no post can do nothing; a paper that waits to be served concerns the servers as well."""
     clock.at("2026-04-28 07:00")
-    holders = set(Post.objects.filter(department=signed.file.department, role="handler").values_list("user__username", flat=True))
+    there = Post.objects.filter(department=signed.file.department, role__in=["handler", "server"])
+    holders = set(there.values_list("user__username", flat=True))
     signed.file.handler = None
     signed.file.save(update_fields=["handler"])
     remind_of_limits()

@@ -39,6 +39,11 @@ class Situation:
     username: str
     reach: Callable[[Seat], None]
 
+    @property
+    def shows_a_sheet(self) -> bool:
+        """What somebody wrote in it is shown as it stands, user names and addresses too."""
+        return self.name.startswith(("机构表", "人员表", "地址表", "处罚信息"))
+
 
 def each_situation(seat) -> Iterator[tuple[Seat, Situation]]:
     """In order, for some begin where one before has ended; the browser stands on the page."""

@@ -18,18 +18,18 @@ def founded(*names: str) -> Iterator[dict[str, Clone]]:
     """An office without training for each name: departments and officers, and not one case."""
     with server() as running:
         copies = Copies(running)
-        point_to(copies.make_template())
         try:
-            call_command("migrate", verbosity=0)
-            first = Clone(copies.template, running)
-            _stand_on(first)
-            Installation.objects.create(training=False)
-            make_officers(make_departments())
+            first = copies.common("office", _found, of=copies.template(lambda: call_command("migrate", verbosity=0)))
             with copies.copy(of=first) as one, copies.copy(of=first) as other:
                 yield dict(zip(names, (one, other), strict=True))
                 connections.close_all()
         finally:
-            copies.drop_template()
+            copies.drop_common()
+
+
+def _found() -> None:
+    Installation.objects.create(training=False)
+    make_officers(make_departments())
 
 
 def _stand_on(clone: Clone) -> None:

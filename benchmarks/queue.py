@@ -120,9 +120,9 @@ def main(rounds: int = 9) -> int:
             for page in pages:
                 acts[f"{username} {page}"] = _act(Desk(username), page, queries)
         found = medians(places, acts, rounds=rounds)
-    print(f"{'page':<42}{SMALL:>9} {LARGE:>9}  ratio  queries")
+    print(f"{SMALL:>9} {LARGE:>9}  ratio  queries  page")
     for page, taken in found.items():
-        print(f"{page:<42}{taken['small']:>6.0f} ms {taken['large']:>6.0f} ms {_ratio(taken):>6.2f} {queries[page]:>8}")
+        print(f"{taken['small']:>6.0f} ms {taken['large']:>6.0f} ms {_ratio(taken):>6.2f} {queries[page]:>8}  {page}")
     return int(any(_ratio(taken) > RATIO for taken in found.values()) or max(queries.values()) > QUERIES)
 
 

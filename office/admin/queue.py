@@ -21,7 +21,7 @@ from .pages import FIRST, Place, beyond, in_order
 from .queue_tabs import AddedTab, added_tabs
 
 STUCK_AFTER = 30  # days in one state, after which a supervisor and an approver find the case under a tab of its own
-COUNTED = 1000  # counts go no further: nobody needs to know whether 3,000 or 300,000 wait
+COUNTED = 500  # counts go as far as a bulk run (BLK-1): nobody needs to know whether 3,000 or 300,000 wait
 WAITING = {"party": Awaited.PARTY, "service": Awaited.SERVICE, "others": Awaited.OTHERS}
 NOTHING = Q(pk__in=[])
 

@@ -106,7 +106,7 @@ class ServiceItem(ServiceFlow):
         ]
 
     def __str__(self):
-        return f"{self.document} → {self.recipient}"
+        return f"{self.document}→{self.recipient.name}"
 
     @classmethod
     def reads(cls):

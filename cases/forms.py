@@ -160,6 +160,13 @@ class StatementForm(VerbForm):
         return data
 
 
+class PostedStatementForm(StatementForm):
+    """Of what comes after the decision: in time it can only have been posted."""
+
+    def starting_values(self):
+        return super().starting_values() | {"channel": Channel.MAIL}
+
+
 def _until_when(recipient) -> str:
     ends = recipient.window_ends
     return f"{recipient}，陈述申辩期至{ends:%Y-%m-%d}" if ends else f"{recipient}，告知书尚未送达"

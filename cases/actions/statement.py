@@ -2,7 +2,7 @@
 from cases import letters
 from cases.actions.asking import no_longer_asked
 from cases.flows.designation import DesignationFlow
-from cases.forms import AnswerForm, LateStatementForm, StatementForm, WaiverForm
+from cases.forms import AnswerForm, LateStatementForm, PostedStatementForm, StatementForm, WaiverForm
 from cases.models import Ground, Statement
 from office.attachments import attach
 from office.models import Role
@@ -30,8 +30,8 @@ def file_meanwhile(case, act, *, recipient, received_on, channel, text, grounds,
 
 
 @verb(
-    DesignationFlow.file_afterwards, label="登记决定后到达的陈述申辩", by=Role.HANDLER, form=StatementForm,
-    public="已收到您的陈述、申辩", effects=["限于期限内寄出、决定签发后才到达的", "决定尚未送达当事人的，由审批人收回，核实反馈后重新决定", "决定已经生效的，核实反馈；理由成立的，提请撤销或者变更"],
+    DesignationFlow.file_afterwards, label="登记决定后到达的陈述申辩", by=Role.HANDLER, form=PostedStatementForm,
+    public="已收到您的陈述、申辩", effects=["期限内寄出的，决定签发后才到达也要核实、反馈", "决定尚未送达当事人的，由审批人收回，核实反馈后重新决定", "决定已经生效的，核实反馈；理由成立的，提请撤销或者变更"],
 )
 def file_afterwards(case, act, *, recipient, received_on, channel, text, grounds, **more):
     """Posted in time, and the decision was signed before it came: it is heard all the same (DES-10, DES-13)."""

@@ -4,13 +4,14 @@ from django.http import Http404
 from django.urls import reverse
 
 from cases.actions.open_combined import open_combined
-from cases.models import Designation
+from cases.models import Designation, Recipient, Statement
 from cases.progress import steps
 from office.admin.beginnings import begins_from
 from office.admin.desk import CaseDesk
 from office.admin.downloads import document_response
+from office.admin.marks import stands_for
 from office.models import Role
-from subjects.admin.service_item import SERVICES, service_lines, service_names
+from subjects.admin.service_item import SERVICES, service_lines
 from subjects.models import PenaltyRecord
 
 from .facts import sections
@@ -44,9 +45,6 @@ class DesignationDesk(CaseDesk):
         answered = case.consent_requests.filter(file__documents=document).select_related("file").first()
         return document_response(request, answered.file if answered else case.file, document)
 
-    def clock_about(self, case, about):
-        return clock_names(case).get(about, "")
-
     def opening_facts(self, request, verb):
         """A case is opened from the document it rests on (DES-06), unless it runs together with its penalty (DES-16)."""
         if verb is open_combined:
@@ -77,8 +75,5 @@ def attach_from_record(request, record):
     return case and (f"登记为{case.file.number}的认定依据", reverse("admin:cases_designation_verb", args=[case.pk, "attach_basis"]))
 
 
-def clock_names(case) -> dict[str, str]:
-    """Whom each limit of the case concerns."""
-    names = {recipient.clock_about: str(recipient) for recipient in case.all_recipients}
-    names |= {statement.clock_about: str(statement) for statement in case.all_statements}
-    return names | service_names(case.file) | {"party": case.subject.name}
+stands_for("recipient", Recipient.objects.select_related("subject"), str)
+stands_for("statement", Statement.objects.select_related("recipient__subject"), str)

@@ -1,6 +1,6 @@
 """Hearings, late statements and suspension."""
 
-import django_fsm
+import office.workflow.fsm
 from django.db import migrations, models
 
 
@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='designation',
             name='state',
-            field=django_fsm.FSMField(choices=[('draft', '草拟'), ('notice_review', '告知待签发'), ('notice_signed', '告知送达中'), ('statement_window', '陈述申辩期'), ('statement_review', '陈述申辩核实中'), ('legal_review', '法制审核中'), ('consent', '待上级同意'), ('approval', '待审批'), ('decided', '决定送达中'), ('effective', '已生效'), ('suspended', '程序中止'), ('dropped', '不予认定')], default='draft', max_length=30, protected=True, verbose_name='状态'),
+            field=office.workflow.fsm.StateField(choices=[('draft', '草拟'), ('notice_review', '告知待签发'), ('notice_signed', '告知送达中'), ('statement_window', '陈述申辩期'), ('statement_review', '陈述申辩核实中'), ('legal_review', '法制审核中'), ('consent', '待上级同意'), ('approval', '待审批'), ('decided', '决定送达中'), ('effective', '已生效'), ('suspended', '程序中止'), ('dropped', '不予认定')], default='draft', max_length=30, protected=True, verbose_name='状态'),
         ),
         migrations.AddConstraint(
             model_name='statement',

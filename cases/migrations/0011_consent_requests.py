@@ -1,7 +1,7 @@
 """Requests for the superior's consent, as files of the superior department (DES-15)."""
 
 import django.db.models.deletion
-import django_fsm
+import office.workflow.fsm
 from django.conf import settings
 from django.db import migrations, models
 
@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='ConsentRequest',
             fields=[
-                ('state', django_fsm.FSMField(choices=[('asked', '待答复'), ('given', '已同意'), ('declined', '不同意'), ('withdrawn', '已收回')], default='asked', max_length=30, protected=True, verbose_name='状态')),
+                ('state', office.workflow.fsm.StateField(choices=[('asked', '待答复'), ('given', '已同意'), ('declined', '不同意'), ('withdrawn', '已收回')], default='asked', max_length=30, protected=True, verbose_name='状态')),
                 ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='office.casefile', verbose_name='案卷')),
                 ('reason', models.TextField(blank=True, verbose_name='答复的理由')),
                 ('answered_on', models.DateField(blank=True, null=True, verbose_name='答复日期')),

@@ -15,7 +15,9 @@ from office.workflow.machines import is_the_files_own
 from office.workflow.offers import offers
 
 from .due import due_date
+from .known import known
 from .limits import limit
+from .marks import about, meanings
 
 UNSEALED = ("D5", "D7", "HZ")  # 送达回证, 送达地址确认书, 系统回执
 JUST_NOW = timedelta(minutes=10)
@@ -73,10 +75,11 @@ def verb_row(desk, case, actor) -> dict:
     }
 
 
-def clocks(desk, case) -> list[dict]:
+def clocks(case) -> list[dict]:
     """Each running limit with its reckoning in sentences."""
-    return [limit(entry, case.file.rules_on) | {"about": desk.clock_about(case, entry.about)}
-            for entry in _running(case)]
+    running = _running(case)
+    meant = meanings(running, known(case)) if is_the_files_own(case) else {}  # what lies in a file need not say what it is
+    return [limit(entry, case.file.rules_on) | {"about": about(entry, case.file, meant)} for entry in running]
 
 
 def documents(desk, case) -> list[dict]:

@@ -12,6 +12,7 @@ from office.workflow.scope import POST, visible_files
 from .addresses import case_address
 from .due import due_date
 from .limits import limit
+from .marks import about, meanings
 
 FILES = 100
 # Key → title and how many working days ahead; None is the whole future.
@@ -49,12 +50,13 @@ def _files(user, mine: bool, last):
 
 def _lines(site, files: list[CaseFile], last, chosen: str):
     running = running_in(files)
+    meant = meanings([entry for entries in running.values() for entry in entries], {})
     for file in files:
         for entry in running.get(file.pk, ()):
             if last and entry.due > last or chosen == "over" and (entry.is_partys or entry.due >= today()):
                 continue
             yield limit(entry, file.rules_on) | {
-                "number": file.number, "title": file.title, "handler": file.handler, "url": case_address(site, file),
+                "number": file.number, "title": file.title, "about": about(entry, file, meant), "handler": file.handler, "url": case_address(site, file),
             }
 
 

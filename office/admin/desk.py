@@ -78,10 +78,6 @@ class CaseDesk(ModelAdmin):
         """Document id → how it was served, for desks of floors that know service."""
         return {}
 
-    def clock_about(self, case, about: str) -> str:
-        """Whom or what a limit concerns, in words; `about` is the clock's own mark, such as recipient:7."""
-        return ""
-
     def opening_facts(self, request, verb) -> dict:
         """What a new case is about before its form is filled, such as the basis document it is opened from."""
         return {}
@@ -160,7 +156,7 @@ class CaseDesk(ModelAdmin):
         lines, chosen = timeline(self, case), request.GET.get("kind", "all")
         context = {
             **self.page_context(request, case), "steps": self.steps(case),
-            "offers": case_view.verb_row(self, case, request.user), "clocks": case_view.clocks(self, case),
+            "offers": case_view.verb_row(self, case, request.user), "clocks": case_view.clocks(case),
             "facts": self.facts(case), "company": case_view.company(seen),
             "timeline": [line for line in lines if chosen in ("all", line["kind"])],
             "timeline_kinds": kinds(lines, chosen),

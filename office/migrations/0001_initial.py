@@ -6,7 +6,7 @@ import django.db.models.deletion
 import django.db.models.functions.datetime
 import django.db.models.manager
 import django.utils.timezone
-import django_fsm
+import office.workflow.fsm
 import office.ledger.xact
 import office.models.document
 from django.conf import settings
@@ -339,7 +339,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Post',
             fields=[
-                ('state', django_fsm.FSMField(choices=[('held', '在任'), ('ended', '已卸任')], default='held', max_length=30, protected=True, verbose_name='状态')),
+                ('state', office.workflow.fsm.StateField(choices=[('held', '在任'), ('ended', '已卸任')], default='held', max_length=30, protected=True, verbose_name='状态')),
                 ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='office.casefile', verbose_name='案卷')),
                 ('role', models.CharField(choices=[('handler', '经办'), ('legal', '法制审核'), ('approver', '审批'), ('server', '送达'), ('publisher', '公示'), ('reviewer', '复核'), ('supervisor', '监督'), ('sys_admin', '系统管理员'), ('sec_admin', '安全管理员'), ('audit_admin', '审计管理员')], max_length=12, verbose_name='岗位')),
                 ('since', models.DateField(verbose_name='任职起')),

@@ -1,7 +1,7 @@
 """Holiday notices the office imports, and with each limit what it was reckoned from, so that it can be reckoned anew."""
 
 import django.db.models.deletion
-import django_fsm
+import office.workflow.fsm
 from django.db import migrations, models
 
 from office.ledger.guard import append_only, guard_machine, on_record
@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='HolidayNotice',
             fields=[
-                ('state', django_fsm.FSMField(choices=[('draft', '待核对'), ('in_force', '已施行'), ('discarded', '已作废')], default='draft', max_length=30, protected=True, verbose_name='状态')),
+                ('state', office.workflow.fsm.StateField(choices=[('draft', '待核对'), ('in_force', '已施行'), ('discarded', '已作废')], default='draft', max_length=30, protected=True, verbose_name='状态')),
                 ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='office.casefile', verbose_name='案卷')),
                 ('title', models.CharField(max_length=120, verbose_name='通知名称')),
                 ('number', models.CharField(max_length=60, verbose_name='文号')),

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import django_fsm
+import office.workflow.fsm
 from django.db import migrations, models
 
 from office.ledger.guard import as_written, guard_machine, on_record
@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='DepartmentChange',
             fields=[
-                ('state', django_fsm.FSMField(choices=[('draft', '待核对'), ('in_force', '已施行'), ('discarded', '已作废')], default='draft', max_length=30, protected=True, verbose_name='状态')),
+                ('state', office.workflow.fsm.StateField(choices=[('draft', '待核对'), ('in_force', '已施行'), ('discarded', '已作废')], default='draft', max_length=30, protected=True, verbose_name='状态')),
                 ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='office.casefile', verbose_name='案卷')),
                 ('sheet_name', models.CharField(blank=True, max_length=200, verbose_name='文件名')),
                 ('sheet_sha256', models.CharField(blank=True, max_length=64, verbose_name='文件散列')),

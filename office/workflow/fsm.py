@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from django.db import models
+from django.db.models.signals import class_prepared
 from django.utils.functional import cached_property
 from django_fsm import GET_STATE, FSMField, TransitionNotAllowed, transition
 
@@ -14,6 +15,16 @@ from .verdict import Condition
 __all__ = ["START", "Arrow", "Back", "Flow", "States", "TransitionNotAllowed", "arrow", "opening"]
 
 START = ""  # the state of a case before it is opened
+
+
+class StateField(FSMField):
+    """The library's field; but a model as migrations remember it has no transitions, so it does not listen to every class that
+    comes after it. It would be asked ten thousand times while a database is made."""
+
+    def contribute_to_class(self, cls, name, private_only=False, **kwargs):
+        super().contribute_to_class(cls, name, private_only=private_only, **kwargs)
+        if cls.__module__ == "__fake__":
+            class_prepared.disconnect(self._collect_transitions)
 
 
 class States(models.TextChoices):
@@ -27,8 +38,8 @@ class States(models.TextChoices):
         return member
 
     @classmethod
-    def field(cls, initial: "States") -> FSMField:
-        return FSMField("状态", max_length=30, default=initial, choices=cls.choices, protected=True)
+    def field(cls, initial: "States") -> StateField:
+        return StateField("状态", max_length=30, default=initial, choices=cls.choices, protected=True)
 
     @classmethod
     def before(cls, end: "States") -> tuple["States", ...]:

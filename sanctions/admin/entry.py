@@ -4,7 +4,7 @@ from django.contrib import admin
 from office.admin.desk import CaseDesk
 from sanctions.models import ListEntry
 from sanctions.states import DomainState
-from subjects.admin.service_item import SERVICES, service_lines, service_names
+from subjects.admin.service_item import SERVICES, service_lines
 
 
 @admin.register(ListEntry)
@@ -29,9 +29,6 @@ class ListEntryDesk(CaseDesk):
 
     def service_lines(self, case):
         return service_lines(case.file)
-
-    def clock_about(self, case, about):
-        return service_names(case.file).get(about, "")
 
     @admin.display(description="现在")
     def standing_cell(self, case):

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from office.admin.columns import about
 from office.admin.desk import CaseDesk, address_of
 from office.admin.downloads import sent
+from office.admin.marks import stands_for
 from office.ledger.access import record_read
 from office.models.seal import AccessKind
 from subjects.counter import counter_print, may_print
@@ -129,13 +130,11 @@ def service_lines(file) -> dict[int | str, list[dict]]:
     return lines
 
 
-def service_names(file) -> dict[str, str]:
-    """Which paper to whom each limit of service in the file concerns."""
-    return {item.clock_about: f"{item.document.title}→{item.recipient.name}" for item in file.service_items.all()}
-
-
 def _note(item, dispatch) -> str:
     """The date of service, else how its mail stands."""
     if item.served_on:
         return f"{item.served_on}送达"
     return dispatch.stands if dispatch and not dispatch.settled else ""
+
+
+stands_for("service", ServiceItem.objects.select_related("document", "recipient"), lambda item: f"{item.document.title}→{item.recipient.name}")

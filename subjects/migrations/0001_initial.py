@@ -2,7 +2,7 @@
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-import django_fsm
+import office.workflow.fsm
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='IntakeBatch',
             fields=[
-                ('state', django_fsm.FSMField(choices=[('taken_in', '已入库')], default='taken_in', max_length=30, protected=True, verbose_name='状态')),
+                ('state', office.workflow.fsm.StateField(choices=[('taken_in', '已入库')], default='taken_in', max_length=30, protected=True, verbose_name='状态')),
                 ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='office.casefile', verbose_name='案卷')),
                 ('sheet_name', models.CharField(max_length=200, verbose_name='文件名')),
                 ('sheet_sha256', models.CharField(max_length=64, verbose_name='文件散列')),

@@ -1,7 +1,7 @@
 """A party's end on record; its status changes only beside that record, in the same transaction (SUB-07)."""
 
 import django.db.models.deletion
-import django_fsm
+import office.workflow.fsm
 from django.db import migrations, models
 
 from office.ledger.guard import guard_machine, on_record
@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='SubjectEnding',
             fields=[
-                ('state', django_fsm.FSMField(choices=[('recorded', '已登记'), ('withdrawn', '已撤回')], default='recorded', max_length=30, protected=True, verbose_name='状态')),
+                ('state', office.workflow.fsm.StateField(choices=[('recorded', '已登记'), ('withdrawn', '已撤回')], default='recorded', max_length=30, protected=True, verbose_name='状态')),
                 ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='office.casefile', verbose_name='案卷')),
                 ('way', models.CharField(choices=[('deregistered', '已注销'), ('merged', '已合并'), ('divided', '已分立'), ('deceased', '已死亡')], max_length=16, verbose_name='终止方式')),
                 ('ended_on', models.DateField(verbose_name='终止日期')),

@@ -1,6 +1,6 @@
 """The end of a party waits for a second person before it counts (SUB-07, AUD-08)."""
 
-import django_fsm
+import office.workflow.fsm
 from django.db import migrations, models
 
 
@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='subjectending',
             name='state',
-            field=django_fsm.FSMField(choices=[('proposed', '待确认'), ('recorded', '已登记'), ('discarded', '未予确认'), ('withdrawn', '已撤回')], default='proposed', max_length=30, protected=True, verbose_name='状态'),
+            field=office.workflow.fsm.StateField(choices=[('proposed', '待确认'), ('recorded', '已登记'), ('discarded', '未予确认'), ('withdrawn', '已撤回')], default='proposed', max_length=30, protected=True, verbose_name='状态'),
         ),
         migrations.AddConstraint(
             model_name='subjectending',

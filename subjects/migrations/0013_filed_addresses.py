@@ -1,7 +1,7 @@
 """Addresses filed in the publicity system come by sheet: a draft first, then rows with the sheet they came on."""
 
 import django.db.models.deletion
-import django_fsm
+import office.workflow.fsm
 from django.db import migrations, models
 
 from office.ledger.guard import as_written, guard_machine, on_record
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('lines', models.JSONField(default=list, editable=False, verbose_name='各行')),
                 ('rows_sha256', models.CharField(max_length=64, verbose_name='各行散列')),
                 ('done', models.JSONField(default=list, editable=False, help_text='各行实际改动的内容', verbose_name='施行结果')),
-                ('state', django_fsm.FSMField(choices=[('draft', '待核对'), ('in_force', '已施行'), ('discarded', '已作废')], default='draft', max_length=30, protected=True, verbose_name='状态')),
+                ('state', office.workflow.fsm.StateField(choices=[('draft', '待核对'), ('in_force', '已施行'), ('discarded', '已作废')], default='draft', max_length=30, protected=True, verbose_name='状态')),
             ],
             options={
                 'verbose_name': '送达地址表',

@@ -2,7 +2,7 @@
 from pathlib import Path
 
 import django.db.models.deletion
-import django_fsm
+import office.workflow.fsm
 from django.conf import settings
 from django.db import migrations, models
 
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='annulment',
             name='state',
-            field=django_fsm.FSMField(choices=[('proposed', '待确认'), ('confirmed', '已确认失效'), ('discarded', '未予确认'), ('restored', '已恢复效力')], default='proposed', max_length=30, protected=True, verbose_name='状态'),
+            field=office.workflow.fsm.StateField(choices=[('proposed', '待确认'), ('confirmed', '已确认失效'), ('discarded', '未予确认'), ('restored', '已恢复效力')], default='proposed', max_length=30, protected=True, verbose_name='状态'),
         ),
         migrations.AddConstraint(
             model_name='annulment',

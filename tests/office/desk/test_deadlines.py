@@ -2,6 +2,7 @@
 
 import pytest
 
+from subjects.models import ServiceItem
 from tests.cases.walk import notice_signed
 from tests.world import officer
 
@@ -25,6 +26,15 @@ def test_a_limit_stands_under_its_day_with_its_reckoning(at_the_desk, signed):
     due = signed.file.next_due
     assert f"{due.year}年{due.month}月{due.day}日" in page and signed.file.number in page
     assert "截止：" in page and "SRV-01" in page
+
+
+def test_limits_of_one_case_say_whom_each_concerns(at_the_desk, signed):
+    """L-DL-2: of three equal limits of service each says which paper goes to whom."""
+    page = text(at_the_desk(officer("jingban")).get(PAGE))
+    served = ServiceItem.objects.filter(file=signed.file)
+    assert len(served) > 1
+    for item in served:
+        assert page.count(f"{item.document.title}→{item.recipient.name}") == 1
 
 
 def test_limits_further_away_are_shown_when_asked_for(at_the_desk, signed, clock):

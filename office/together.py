@@ -76,9 +76,9 @@ def _branch(root, lookup: Prefetch, branches: dict) -> _Branch | None:
         root = getattr(root, step, None)
     if root is None:
         return None
-    manager = getattr(root, name)
+    manager, relation = getattr(root, name), root._meta.get_field(name)
     rows = manager._apply_rel_filters(lookup.queryset) if lookup.queryset is not None else manager.all()
-    return _Branch(rows, name, _cache_name(root._meta.get_field(name)), root)
+    return _Branch(_among_themselves(rows, relation.remote_field), name, _cache_name(relation), root)
 
 
 def _hung_on(branch: _Branch, name: str, lookup: Prefetch) -> _Branch:
@@ -87,9 +87,17 @@ def _hung_on(branch: _Branch, name: str, lookup: Prefetch) -> _Branch:
     parents = branch.rows.order_by().values("pk")
     if isinstance(relation.remote_field, ForeignKey):
         back = relation.remote_field
-        return _Branch(rows.filter(**{f"{back.name}__in": parents}), name, _cache_name(relation), branch, back.attname, back.name)
+        rows = _among_themselves(rows.filter(**{f"{back.name}__in": parents}), back)
+        return _Branch(rows, name, _cache_name(relation), branch, back.attname, back.name)
     back = relation.related_query_name()
     return _Branch(rows.filter(**{f"{back}__in": parents}).annotate(_hangs_on=F(back)), name, _cache_name(relation), branch, "_hangs_on")
+
+
+def _among_themselves(rows, back):
+    """In the order of their model, but for the row they hang on: it is one and the same, and its own order would be joined in."""
+    if rows.query.order_by or not rows.query.default_ordering:
+        return rows
+    return rows.order_by(*[each for each in rows.model._meta.ordering if each != back.name] or ["pk"])
 
 
 def _cache_name(relation) -> str:

@@ -1,21 +1,16 @@
 """A designation case: one subject, one domain, one basis document (domain.md C.1)."""
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 
 from cases.flows.designation import RUNNING, DesignationFlow
-from cases.states import CaseState, ConsentState
+from cases.states import CaseState
 from office.models import DocumentStatus
 from office.workflow.scope import ScopedQuerySet
-from sanctions.models import ListEntry, Measure
+from sanctions.models import ListEntry
 from subjects.models import SubjectEnding
 
-from .amendment import Amendment
 from .beside_penalty import BesidePenalty
-from .consent_request import ConsentRequest
-from .evidence import Evidence
-from .opinion import Opinion
-from .recipient import Recipient
-from .statement import Statement
+from .contents import Contents
 
 
 class DesignationQuerySet(ScopedQuerySet):
@@ -28,7 +23,7 @@ class DesignationQuerySet(ScopedQuerySet):
         return self.live().filter(basis=None, severed_from=None)
 
 
-class Designation(BesidePenalty, DesignationFlow):
+class Designation(BesidePenalty, Contents, DesignationFlow):
     """What the notice says is kept apart from what the decision says: nothing heavier may come out (DES-12)."""
 
     file = models.OneToOneField("office.CaseFile", models.PROTECT, primary_key=True, related_name="designation", verbose_name="案卷")
@@ -115,27 +110,6 @@ class Designation(BesidePenalty, DesignationFlow):
     def __str__(self):
         return f"{self.file.number} {self.party.name}"
 
-    def forget(self):
-        super().forget()
-        for case in (self, self.severed_from):
-            if case and case.decision_id and Designation.decision.is_cached(case):
-                case.decision._state.fields_cache.pop("entry", None)
-
-    @classmethod
-    def reads(cls):
-        return (
-            Prefetch("recipients", Recipient.objects.select_related("subject").order_by("pk")),
-            Prefetch("recipients__statements", Statement.objects.select_related("answer")),
-            "recipients__statements__grounds", Prefetch("evidence", Evidence.objects.select_related("strike__by")), "factors",
-            Prefetch("opinions", Opinion.objects.select_related("by")),
-            Prefetch("noticed_measures", Measure.objects.select_related("edition")),
-            Prefetch("decision_measures", Measure.objects.select_related("edition")),
-            Prefetch("consent_requests", ConsentRequest.objects.select_related("file__department", "answered_by").order_by("pk")),
-            Prefetch("amendments", Amendment.objects.select_related("proposed_by", "decision")), "amendments__measures",
-            Prefetch("severed", cls.objects.select_related("file", "subject").order_by("pk")), "domain__parameters",
-            "decision__entry__stays", "decision__entry__removals",
-        )
-
     @property
     def party(self):
         return self.subject
@@ -156,17 +130,6 @@ class Designation(BesidePenalty, DesignationFlow):
         return self.state != CaseState.DROPPED and self.revoked_on is None
 
     @property
-    def consent_request(self):
-        """The last one put before the superior, answered or not; what was taken back asks nothing (DES-15)."""
-        asked = [each for each in self.hanging("consent_requests") if each.state != ConsentState.WITHDRAWN]
-        return asked[-1] if asked else None
-
-    @property
-    def consent_declined(self) -> bool:
-        request = self.consent_request
-        return request is not None and request.state == ConsentState.DECLINED
-
-    @property
     def parties(self):
         """The party, then everybody who answers beside it."""
         return [self.subject.as_party(), *(each.subject.as_party() for each in self.persons)]
@@ -182,28 +145,10 @@ class Designation(BesidePenalty, DesignationFlow):
         return getattr(main.decision, "entry", None)
 
     @property
-    def amendment(self):
-        """A change by review that waits for an approver's signature, if any does."""
-        return next((each for each in self.hanging("amendments") if each.settled_on is None), None)
-
-    @property
     def severed_from_conduct(self):
         """Cases of single persons severed from whatever case on this conduct in this domain, and not ended."""
         same = Q(basis=self.basis) if self.basis_id else Q(penalty_case=self.penalty_case, severed_from__subject=self.subject)
         return Designation.objects.live().filter(same, domain=self.domain, severed_from__isnull=False)
-
-    @property
-    def organisation(self):
-        """The recipient the case is about; the others answer beside it."""
-        return next(each for each in self.all_recipients if each.subject_id == self.subject_id)
-
-    @property
-    def all_recipients(self) -> list:
-        return self.hanging("recipients")
-
-    @property
-    def persons(self) -> list:
-        return [each for each in self.all_recipients if each.subject_id != self.subject_id]
 
     @property
     def answerable(self) -> list:
@@ -241,11 +186,6 @@ class Designation(BesidePenalty, DesignationFlow):
         parties = [each.subject_id for each in self.all_recipients]
         return SubjectEnding.objects.standing().filter(subject__in=parties).select_related("file").order_by("-pk").first()
 
-    @property
-    def standing_evidence(self) -> list[Evidence]:
-        """What counts and is printed as a ground."""
-        return [each for each in self.hanging("evidence") if not each.is_struck]
-
     def standing_papers(self, *kinds: str):
         """The papers of these kinds that were issued here and not taken back."""
         issued = self.file.documents.filter(kind__in=kinds).exclude(number="")
@@ -255,27 +195,3 @@ class Designation(BesidePenalty, DesignationFlow):
     def possible_persons(self):
         """Who held office when the conduct ended; a newcomer never stands here (SUB-10, SUB-17)."""
         return (self.predecessor or self.subject).person_links.in_office_on(self.conduct_day).select_related("person")
-
-    @property
-    def statements(self):
-        return Statement.objects.filter(recipient__designation=self).select_related("recipient__subject")
-
-    @property
-    def all_statements(self) -> list[Statement]:
-        """Oldest first."""
-        return sorted((said for each in self.all_recipients for said in each.statements.all()), key=lambda said: said.pk)
-
-    @property
-    def open_statements(self) -> list[Statement]:
-        """Statements without a written answer, oldest first."""
-        return [each for each in self.all_statements if each.answered_on is None]
-
-    @property
-    def hearings_asked(self) -> list[Statement]:
-        """Asked for, neither granted nor refused."""
-        return [each for each in self.all_statements if each.hearing_asked and not (each.hearing_on or each.hearing_refused)]
-
-    @property
-    def hearings_ahead(self) -> list[Statement]:
-        """Granted, not yet recorded as held."""
-        return [each for each in self.all_statements if each.hearing_on and not each.hearing_held_on]

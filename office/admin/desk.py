@@ -120,7 +120,7 @@ class CaseDesk(ModelAdmin):
         cases = self.get_queryset(request).prefetch_related(None)  # a page reads all that hangs on its case in one breath
         cases = cases.select_related("file__department", "file__handler", *self.page_related)
         try:
-            case = cases.filter(pk=pk).first()
+            case = cases.order_by().filter(pk=pk).first()
         except (ValueError, OverflowError):
             case = None
         if case is None:

@@ -68,7 +68,7 @@ def _carry_over(main, case) -> None:
     case.noticed_measures.set(main.noticed_measures.all())
     kept = ("name", "proves", "source", "attachment")
     Evidence.objects.bulk_create([
-        Evidence(designation=case, **{name: getattr(each, name) for name in kept}) for each in main.evidence.standing()
+        Evidence(designation=case, **{name: getattr(each, name) for name in kept}) for each in main.standing_evidence
     ])
     Factor.objects.bulk_create([
         Factor(designation=case, name=each.name, finding=each.finding, evidence=each.evidence) for each in main.factors.all()

@@ -50,14 +50,17 @@ def _files(user, mine: bool, last):
 
 def _lines(site, files: list[CaseFile], last, chosen: str):
     running = running_in(files)
-    meant = meanings([entry for entries in running.values() for entry in entries], {})
-    for file in files:
-        for entry in running.get(file.pk, ()):
-            if last and entry.due > last or chosen == "over" and (entry.is_partys or entry.due >= today()):
-                continue
-            yield limit(entry, file.rules_on) | {
-                "number": file.number, "title": file.title, "about": about(entry, file, meant), "handler": file.handler, "url": case_address(site, file),
-            }
+    shown = [(file, entry) for file in files for entry in running.get(file.pk, ()) if _is_meant(entry, last, chosen)]
+    meant = meanings([entry for _, entry in shown], {})
+    for file, entry in shown:
+        yield limit(entry, file.rules_on) | {
+            "number": file.number, "title": file.title, "about": about(entry, file, meant), "handler": file.handler,
+            "url": case_address(site, file),
+        }
+
+
+def _is_meant(entry, last, chosen: str) -> bool:
+    return not (last and entry.due > last or chosen == "over" and (entry.is_partys or entry.due >= today()))
 
 
 def _query(ahead: str, mine: bool) -> str:

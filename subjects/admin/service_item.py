@@ -29,7 +29,7 @@ class ServiceItemDesk(CaseDesk):
     list_display = ("number", "document_cell", "party_cell", "state_cell", "due_cell")
     party_cell = about("受送达人")
     opened_from_list = ()
-    page_related = ("server", "electronic_address", "proposed_by", "document__blob")
+    page_related = ("server", "electronic_address", "proposed_by")
     page_reads = SERVICES
 
     def party(self, case):
